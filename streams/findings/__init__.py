@@ -1,0 +1,1 @@
+"""What can be said about a study, and where: findings, locations, errors."""
