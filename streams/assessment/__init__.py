@@ -1,0 +1,1 @@
+"""Ratings and facts become levels, verdicts and windows."""
