@@ -1,3 +1,3 @@
-"""Policy streams: do a policy's aims, processes and resources line up?"""
+"""Whether a policy's aims, processes and resources line up."""
 
 __version__ = "0.1.0"

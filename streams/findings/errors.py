@@ -21,4 +21,6 @@ class InputError(StreamsError):
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
-        super().__init__("\n".join(f"{f.location}: {f.message}; {f.hint}" for f in self.findings))
+        super().__init__(
+            "\n".join(f"{f.location}: {f.message}; {f.hint}" for f in self.findings)
+        )

@@ -51,4 +51,11 @@ class Finding:
 def in_file_order(finding: Finding) -> tuple[str, int, int, str, str, str]:
     """Return the key that sorts findings by path, line, column and rule, then by subject."""
     place = finding.location
-    return (place.path, place.line, place.column, finding.rule, finding.subject or "", finding.message)
+    return (
+        place.path,
+        place.line,
+        place.column,
+        finding.rule,
+        finding.subject or "",
+        finding.message,
+    )

@@ -1,0 +1,1 @@
+"""A policy as a typed graph that answers questions in domain words."""

@@ -1,0 +1,1 @@
+"""What people write about policies: facts, agencies, context, references, ratings."""

@@ -1,0 +1,67 @@
+"""Every body that a study names: its tier, its sector, its life and what it became."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from streams.study.dates import Date, Period
+from streams.study.evidence import WithEvidence
+from streams.study.ids import Id, Ids
+from streams.study.policy import Tier
+from streams.yaml_source.model import Located
+
+AgencyKind = Literal["class", "body", "partnership", "unspecified"]
+SuccessionKind = Literal["renamed", "merged", "split", "functions-moved", "de-facto"]
+CENTRAL_TIERS = frozenset({"national", "regional"})
+
+
+class Succession(WithEvidence):
+    """What an agency became."""
+
+    agency: Id = Field(description="The agency that followed.")
+    how: SuccessionKind = Field(description="In what way.")
+    on: Date | None = Field(
+        default=None, description="When, if not at the end of the agency's life."
+    )
+
+
+class Agency(WithEvidence):
+    """A body, a class of bodies, or a partnership of several."""
+
+    id: Id = Field(description="Short name, unique within the study.")
+    name: str = Field(description="Its full name.")
+    short: str | None = Field(default=None, description="Abbreviation for diagrams.")
+    kind: AgencyKind = Field(
+        description="`class` for many bodies of a kind, `body` for one, `partnership` for one that has "
+        "members, `unspecified` where a source does not say which."
+    )
+    tier: Tier = Field(description="The tier at which it works.")
+    sector: str | None = Field(
+        default=None, description="Its sector, such as `health`."
+    )
+    area: Id | None = Field(
+        default=None, description="The kind of area it covers, named in study.yaml."
+    )
+    period: Period | None = Field(default=None, description="Its lifetime.")
+    members: Ids | None = Field(
+        default=None, description="The members of a partnership."
+    )
+    became: list[Succession] = Field(
+        default_factory=list, description="What it became."
+    )
+
+    @property
+    def is_central(self) -> bool:
+        """True on the national side (national and regional tiers), false on the local side."""
+        return self.tier in CENTRAL_TIERS
+
+    @property
+    def display(self) -> str:
+        """The abbreviation if there is one, else the name."""
+        return self.short or self.name
+
+
+class AgenciesFile(Located):
+    """agencies.yaml: every body that the policies of a study name."""
+
+    agencies: list[Agency] = Field(description="One entry a body.")

@@ -1,0 +1,191 @@
+"""Dates as precise as the sources are, and the periods between them."""
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+
+from streams.findings.answer import Answer
+from streams.yaml_source.model import Located
+
+ONGOING = "ongoing"
+UNKNOWN = "unknown"
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_HINT = "write a year (1998), a month (1998-04) or a day (1998-04-01)"
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date known to the day, the month or the year, or between two of them where sources differ.
+
+    `earliest` and `latest` are the first and the last day that it can be.
+    """
+
+    earliest: datetime.date
+    latest: datetime.date
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def parse_date(value: object) -> PartialDate:
+    """Return the date that an author wrote: a year, a month, a day, or `[earliest, latest]`.
+
+    Raises
+    ------
+    ValueError
+        If it is none of these, with the mend after a semicolon.
+    """
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, list):
+        return _disputed(value)
+    text = str(value)
+    match = _DATE.fullmatch(text)
+    if isinstance(value, bool) or match is None:
+        raise ValueError(f"`{text}` is not a date; {_HINT}")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        first = datetime.date(year or 0, month or 1, day or 1)
+    except ValueError as error:
+        raise ValueError(f"`{text}` is not a day of the calendar; {_HINT}") from error
+    last_month = month or 12
+    last_day = day or calendar.monthrange(first.year, last_month)[1]
+    return PartialDate(first, datetime.date(first.year, last_month, last_day), text)
+
+
+def _disputed(value: list[object]) -> PartialDate:
+    if len(value) != 2:
+        raise ValueError(
+            f"a list of {len(value)} is not a date; give two dates, the earliest and the latest"
+        )
+    low, high = parse_date(value[0]), parse_date(value[1])
+    if low.earliest > high.latest:
+        raise ValueError(f"{low} is later than {high}; put the earlier date first")
+    return PartialDate(low.earliest, high.latest, f"{low} or {high}")
+
+
+def _parse_end(value: object) -> object:
+    return ONGOING if value == ONGOING else parse_date(value)
+
+
+_DATE_SCHEMA = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+        {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+        {
+            "type": "array",
+            "items": {"anyOf": [{"type": "integer"}, {"type": "string"}]},
+            "minItems": 2,
+            "maxItems": 2,
+        },
+    ]
+}
+
+_as_text = PlainSerializer(str)
+Date = Annotated[
+    PartialDate, BeforeValidator(parse_date), _as_text, WithJsonSchema(_DATE_SCHEMA)
+]
+EndDate = Annotated[
+    PartialDate | Literal["ongoing"],
+    BeforeValidator(_parse_end),
+    _as_text,
+    WithJsonSchema({"anyOf": [*_DATE_SCHEMA["anyOf"], {"const": ONGOING}]}),
+]
+
+
+class Period(Located):
+    """A stretch of time. A half that is left out is unknown; `to: ongoing` is a known open end."""
+
+    from_: Date | None = Field(default=None, alias="from", description="When it began.")
+    to: EndDate | None = Field(
+        default=None,
+        description="When it ended, its whole month or year included, or `ongoing`.",
+    )
+
+    @property
+    def first_possible(self) -> datetime.date:
+        """The first day on which it may have run."""
+        return self.from_.earliest if self.from_ else datetime.date.min
+
+    @property
+    def first_sure(self) -> datetime.date:
+        """The first day on which it had surely begun; the last day there is where that is unknown."""
+        return self.from_.latest if self.from_ else datetime.date.max
+
+    @property
+    def last_possible(self) -> datetime.date:
+        """The last day on which it may have run."""
+        return self.to.latest if isinstance(self.to, PartialDate) else datetime.date.max
+
+    @property
+    def last_sure(self) -> datetime.date:
+        """The last day on which it surely still ran, if it had begun."""
+        if self.to == ONGOING:
+            return datetime.date.max
+        return (
+            self.to.earliest if isinstance(self.to, PartialDate) else datetime.date.min
+        )
+
+    def covers(self, day: PartialDate) -> Answer:
+        """Tell whether it ran at a date; imprecise dates give unknown at their edges."""
+        if day.latest < self.first_possible or day.earliest > self.last_possible:
+            return Answer.NO
+        inside = self.first_sure <= day.earliest and day.latest <= self.last_sure
+        return Answer.YES if inside else Answer.UNKNOWN
+
+    def overlaps(self, other: "Period") -> Answer:
+        """Tell whether there is a day on which both ran."""
+        if (
+            self.last_possible < other.first_possible
+            or other.last_possible < self.first_possible
+        ):
+            return Answer.NO
+        sure = self.first_sure <= other.last_sure and other.first_sure <= self.last_sure
+        return Answer.YES if sure else Answer.UNKNOWN
+
+    def contains(self, other: "Period") -> Answer:
+        """Tell whether it ran on every day on which the other did."""
+        if (
+            other.first_sure < self.first_possible
+            or other.last_sure > self.last_possible
+        ):
+            return Answer.NO
+        sure = (
+            self.first_sure <= other.first_possible
+            and other.last_possible <= self.last_sure
+        )
+        return Answer.YES if sure else Answer.UNKNOWN
+
+    def __str__(self) -> str:
+        start = str(self.from_) if self.from_ else "?"
+        return f"{start} to {self.to or '?'}"
+
+
+def _parse_period(value: object) -> object:
+    return Period() if value == UNKNOWN else value
+
+
+MaybePeriod = Annotated[
+    Period,
+    BeforeValidator(_parse_period),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"const": UNKNOWN, "description": "When it ran is not known."},
+                {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "properties": {
+                        "from": _DATE_SCHEMA,
+                        "to": {"anyOf": [*_DATE_SCHEMA["anyOf"], {"const": ONGOING}]},
+                    },
+                },
+            ]
+        }
+    ),
+]

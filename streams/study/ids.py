@@ -1,0 +1,38 @@
+"""Ids that people write: short words joined by hyphens."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from streams.yaml_source.model import Many
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+def _check_id(value: str) -> str:
+    if _ID.fullmatch(value) is None:
+        raise ValueError(
+            f"`{value[:60]}` is not an id; use small letters, digits and single hyphens"
+        )
+    return value
+
+
+def _check_aim(value: str) -> str:
+    policy, slash, aim = value.rpartition("/")
+    for part in (policy, aim) if slash else (aim,):
+        _check_id(part)
+    return value
+
+
+Id = Annotated[
+    str, AfterValidator(_check_id), Field(json_schema_extra={"pattern": _PATTERN})
+]
+Ids = Annotated[list[Id], Many(none_is_empty=True)]
+AimId = Annotated[
+    str,
+    AfterValidator(_check_aim),
+    Field(json_schema_extra={"pattern": r"^([a-z0-9-]+/)?[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
+AimIds = Annotated[list[AimId], Many(none_is_empty=True)]

@@ -1,0 +1,163 @@
+"""A study's folder to a study, reporting every problem of every file on the way."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from streams.findings.finding import Finding, Severity, in_file_order
+from streams.study.agencies import AgenciesFile
+from streams.study.context import ContextFile
+from streams.study.finding_studies import STUDY_FILE
+from streams.study.policy import Policy
+from streams.study.ratings import RatingsFile
+from streams.study.references import ReferencesFile
+from streams.study.study import Study
+from streams.study.study_file import StudyFile
+from streams.yaml_source.files import Loaded, load_file
+from streams.yaml_source.model import Located
+
+AGENCIES, REFERENCES, CONTEXT = "agencies.yaml", "references.yaml", "context.yaml"
+RATINGS = "ratings"
+SHARED_FILES = (STUDY_FILE, AGENCIES, REFERENCES, CONTEXT)
+Model = TypeVar("Model", bound=Located)
+Entry = TypeVar("Entry", bound=Located)
+
+
+@dataclass
+class LoadedStudy:
+    """A study with the problems of its files; `study` is None if a shared file is unusable."""
+
+    study: Study | None
+    findings: list[Finding]
+
+    @property
+    def failed(self) -> bool:
+        """True if any file cannot be read or does not validate."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def load_study(folder: Path) -> LoadedStudy:
+    """Return the study in a folder with all problems of all its files, in file order; never raises for input."""
+    reading = _Reading(folder.resolve())
+    about = reading.load(StudyFile, STUDY_FILE)
+    agencies = reading.load_optional(AgenciesFile, AGENCIES)
+    references = reading.load_optional(ReferencesFile, REFERENCES)
+    context = reading.load_optional(ContextFile, CONTEXT)
+    policies = {policy.id: policy for policy in reading.policies()}
+    ratings = list(reading.ratings())
+    findings = sorted(reading.findings, key=in_file_order)
+    if about is None or reading.shared_broken:
+        return LoadedStudy(None, findings)
+    study = Study(
+        folder=reading.folder,
+        about=about,
+        agencies=reading.by_id(
+            agencies.agencies if agencies else (), lambda agency: agency.id
+        ),
+        references=reading.by_id(
+            references.references if references else (), lambda work: work.id
+        ),
+        context=list(
+            reading.by_id(
+                context.context if context else (), lambda item: item.id
+            ).values()
+        ),
+        policies=policies,
+        ratings=ratings,
+        texts=reading.texts,
+        unreadable=frozenset(reading.unreadable),
+    )
+    return LoadedStudy(study, sorted(reading.findings, key=in_file_order))
+
+
+@dataclass
+class _Reading:
+    """The state of one load: what was found so far."""
+
+    folder: Path
+    findings: list[Finding] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    unreadable: set[str] = field(default_factory=set)
+    shared_broken: bool = False
+
+    def load(self, model: type[Model], *parts: str) -> Model | None:
+        loaded = self._read(model, parts)
+        if loaded.failed and len(parts) == 1 and parts[0] in SHARED_FILES:
+            self.shared_broken = True
+        return loaded.model
+
+    def load_optional(self, model: type[Model], name: str) -> Model | None:
+        return self.load(model, name) if (self.folder / name).exists() else None
+
+    def policies(self) -> Iterable[Policy]:
+        for file in sorted(self.folder.glob("*.yaml")):
+            if file.name in SHARED_FILES:
+                continue
+            policy = self.load(Policy, file.name)
+            if policy is None:
+                self.unreadable.add(file.stem)
+            elif self._same("id", policy.id, file.stem, policy, "the name of its file"):
+                yield policy
+
+    def ratings(self) -> Iterable[RatingsFile]:
+        for file in sorted((self.folder / RATINGS).glob("*/*.yaml")):
+            coder = file.parent.name
+            ratings = self.load(RatingsFile, RATINGS, coder, file.name)
+            if ratings is None:
+                continue
+            policy = file.name.split(".")[0]
+            same_coder = self._same(
+                "coder", ratings.coder, coder, ratings, "the name of its folder"
+            )
+            same_policy = self._same(
+                "policy", ratings.policy, policy, ratings, "the name of its file"
+            )
+            if same_coder and same_policy:
+                yield ratings
+
+    def by_id(
+        self, entries: Iterable[Entry], id_of: Callable[[Entry], str]
+    ) -> dict[str, Entry]:
+        """Return entries by id; a repeated one is reported and left out."""
+        kept: dict[str, Entry] = {}
+        for entry in entries:
+            name = id_of(entry)
+            if name in kept:
+                first = kept[name].place("id")
+                self._problem(
+                    entry,
+                    "id",
+                    f"`{name}` is given twice, first on line {first.line}",
+                    "give each entry its own id, or join the two",
+                )
+            else:
+                kept[name] = entry
+        return kept
+
+    def _read(self, model: type[Model], parts: tuple[str, ...]) -> Loaded[Model]:
+        shown = "/".join((self.folder.name, *parts))
+        loaded = load_file(model, self.folder.joinpath(*parts), shown)
+        self.texts[shown] = loaded.text
+        self.findings.extend(loaded.findings)
+        return loaded
+
+    def _same(
+        self, key: str, written: str, expected: str, model: Located, why: str
+    ) -> bool:
+        if written == expected:
+            return True
+        self._problem(
+            model,
+            key,
+            f"`{key}` is `{written}`, but {why} says `{expected}`",
+            f"write `{key}: {expected}`, or rename it",
+        )
+        if key == "id":
+            self.unreadable.update({written, expected})
+        return False
+
+    def _problem(self, model: Located, key: str, message: str, hint: str) -> None:
+        self.findings.append(
+            Finding("invalid-value", Severity.ERROR, message, hint, model.place(key))
+        )

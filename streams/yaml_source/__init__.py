@@ -1,0 +1,1 @@
+"""From YAML text to values and models that know where they were written."""
