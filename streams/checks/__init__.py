@@ -1,0 +1,1 @@
+"""What one looks for in a policy and in the data about it."""

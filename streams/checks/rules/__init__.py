@@ -1,0 +1,1 @@
+"""The rules, one a module; a module is named as its rule."""

@@ -1,0 +1,131 @@
+"""Every id by which a policy names something else, and where it does so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from streams.findings.location import Location
+from streams.study.evidence import Evidence, WithEvidence
+from streams.study.policy import Policy
+from streams.yaml_source.model import Located
+
+
+class Named(StrEnum):
+    """What an id stands for."""
+
+    AGENCY = "agency"
+    AIM = "aim"
+    PROCESS = "process"
+    RESOURCE = "resource"
+    ELEMENT = "element"
+    AIM_OR_PROCESS = "aim or process"
+    POLICY = "policy"
+    PHASE = "phase"
+    TOPIC = "topic"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One id in one place; `holder` is the item that names it, the policy itself included."""
+
+    named: Named
+    id: str
+    location: Location
+    holder: Located
+    key: str
+
+
+# Under which key of which list of a policy ids of what kind stand; "" is the policy itself.
+_KEYS: dict[str, dict[str, Named]] = {
+    "": {
+        "succeeds": Named.POLICY,
+        "became": Named.POLICY,
+        "part_of": Named.POLICY,
+        "delivered_through": Named.POLICY,
+        "focal_aim": Named.AIM,
+    },
+    "participants": {"agencies": Named.AGENCY},
+    "aims": {
+        "topic": Named.TOPIC,
+        "set_by": Named.AGENCY,
+        "for": Named.AGENCY,
+        "held_by": Named.AGENCY,
+        "not_held_by": Named.AGENCY,
+        "partly_held_by": Named.AGENCY,
+        "carries": Named.AIM,
+        "supports": Named.AIM,
+    },
+    "processes": {
+        "run_by": Named.AGENCY,
+        "with": Named.AGENCY,
+        "answers_to": Named.AGENCY,
+        "serves": Named.AIM,
+        "hinders": Named.AIM,
+    },
+    "resources": {
+        "provided_by": Named.AGENCY,
+        "received_by": Named.AGENCY,
+        "enables": Named.PROCESS,
+        "hinders": Named.AIM_OR_PROCESS,
+    },
+    "absent": {"about": Named.AIM},
+    "findings": {"about": Named.ELEMENT},
+    "relations": {"from": Named.AGENCY, "to": Named.AGENCY},
+}
+
+
+def mentions(policy: Policy) -> Iterator[Mention]:
+    """Yield every id that a policy's file names, evidence included, list by list in file order."""
+    for part, keys in _KEYS.items():
+        items: list[Located] = getattr(policy, part) if part else [policy]
+        for item in items:
+            for key, named in keys.items():
+                yield from _under(item, key, named)
+            if part:
+                yield from _under(item, "phase", Named.PHASE)
+            if part == "aims":
+                yield from _conflicts(item)
+    yield from _evidence(policy)
+
+
+def cited(item: WithEvidence) -> Iterator[Mention]:
+    """Yield the references that the evidence of one item names."""
+    for piece in item.evidence:
+        yield Mention(
+            Named.REFERENCE, piece.reference, piece.place("at"), item, "evidence"
+        )
+
+
+def agencies_named(policy: Policy) -> list[str]:
+    """Return the ids of all agencies that a policy names, each once, in file order."""
+    return list(
+        dict.fromkeys(m.id for m in mentions(policy) if m.named is Named.AGENCY)
+    )
+
+
+def _under(item: Located, key: str, named: Named) -> Iterator[Mention]:
+    value = getattr(item, f"{key}_" if key in ("for", "with", "from") else key)
+    if isinstance(value, str):
+        yield Mention(named, value, item.place(key), item, key)
+    elif isinstance(value, list):
+        for position, name in enumerate(value):
+            yield Mention(named, name, item.place(key, position), item, key)
+
+
+def _conflicts(item: Located) -> Iterator[Mention]:
+    for conflict in getattr(item, "conflicts", None) or ():
+        yield Mention(Named.AIM, conflict.aim, conflict.place("aim"), item, "conflicts")
+
+
+def _evidence(item: object) -> Iterator[Mention]:
+    """Yield the references of an item and of everything in it, however deep."""
+    if isinstance(item, list):
+        for part in item:
+            yield from _evidence(part)
+    elif isinstance(item, Located) and not isinstance(item, Evidence):
+        if isinstance(item, WithEvidence):
+            yield from cited(item)
+        for name in type(item).model_fields:
+            if name != "evidence":
+                yield from _evidence(getattr(item, name))
