@@ -1,0 +1,1 @@
+"""Rubrics: the grid, the criteria and their anchors."""
