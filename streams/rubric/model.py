@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from streams.yaml_source.model import Located, Many
 
@@ -138,7 +138,7 @@ class Criterion(Located):
 class RubricReference(Located):
     """A work that a criterion derives from; kept as CSL, checked by whoever renders it."""
 
-    model_config = {"extra": "allow"}
+    model_config = ConfigDict(extra="allow")
 
     id: str = Field(description="The citation key.")
     title: str = Field(description="The title of the work.")

@@ -1,8 +1,9 @@
 """The base of every model that a person writes in YAML: strict, closed, and aware of its place."""
 
-from collections.abc import Mapping
+import functools
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -107,12 +108,13 @@ class Located(BaseModel):
         )
 
     @classmethod
+    @functools.cache
     def list_fields(cls) -> Mapping[str, Many]:
         """Return the keys, as written in YAML, under which one value may stand for a list."""
         return {
             field.alias or name: marker
             for name, field in cls.model_fields.items()
-            for marker in field.metadata
+            for marker in (*field.metadata, *_inner_metadata(field.annotation))
             if isinstance(marker, Many)
         }
 
@@ -129,3 +131,9 @@ class Located(BaseModel):
     def has_written(self, key: str) -> bool:
         """Tell whether the author wrote this key, whatever its value."""
         return self._source is not None and key in self._source
+
+
+def _inner_metadata(annotation: object) -> Iterator[object]:
+    """Yield what the alternatives of an optional field are annotated with."""
+    for alternative in get_args(annotation):
+        yield from getattr(alternative, "__metadata__", ())
