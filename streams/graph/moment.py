@@ -32,6 +32,9 @@ class Moment:
         return every(answers)
 
 
+WHOLE_LIFE = Moment()
+
+
 @dataclass(frozen=True, slots=True)
 class Lifetime:
     """When something held, and whether that was written or inherited from the policy."""

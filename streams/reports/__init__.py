@@ -1,0 +1,1 @@
+"""From results to text: reports know no graph library and no terminal."""

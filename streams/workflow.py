@@ -1,0 +1,149 @@
+"""The whole path on one page: files to study, study to findings and assessments, these to text."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from streams.assessment.assess import assess
+from streams.assessment.collection import Assessed
+from streams.checks.outcome import CheckOutcome
+from streams.checks.running import configure, every_aim, gaps, quality
+from streams.findings.errors import BrokenStudyError, InputError, UsageError
+from streams.findings.finding import Finding, Severity, in_file_order
+from streams.graph.focus import focus_on
+from streams.graph.moment import WHOLE_LIFE, Moment
+from streams.rubric.loading import load_rubric
+from streams.rubric.model import Rubric
+from streams.study.finding_studies import find_study, reference_study
+from streams.study.loading import LoadedStudy, load_study
+from streams.study.policy import Policy
+from streams.study.study import Study
+from streams.yaml_source.validation import did_you_mean
+
+# Rules whose findings make every number of an assessment doubtful.
+SPOILING = frozenset({"unknown-reference", "rating-without-evidence"})
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of a study: for which aim, when, and of which policies; None and empty mean all."""
+
+    aim: str | None = None
+    moment: Moment = WHOLE_LIFE
+    policies: tuple[str, ...] = ()
+
+
+def locate_study(named: Path | None, *, reference: bool, working: Path) -> Path:
+    """Return the folder of the study that a person means."""
+    return reference_study() if reference else find_study(named, working)
+
+
+def check_study(
+    folder: Path,
+    question: Question,
+    rules: Collection[str] = (),
+    ignored: Collection[str] = (),
+) -> CheckOutcome:
+    """Return everything that is wrong with a study, and the gaps of its policies.
+
+    Without an aim each policy is checked for all of its aims. `rules` narrows the rules to these,
+    `ignored` takes rules away. If a shared file is unusable only the problems of files are reported.
+    """
+    loaded = load_study(folder)
+    if loaded.study is None:
+        return CheckOutcome(folder.name, folder.name, loaded.findings, ())
+    study = loaded.study
+    found = [
+        finding
+        for finding in _all_findings(study, question)
+        if (not rules or finding.rule in rules) and finding.rule not in ignored
+    ]
+    return CheckOutcome(
+        study_id=study.about.id,
+        study_title=study.about.title,
+        problems=loaded.findings,
+        findings=sorted(found, key=in_file_order),
+        texts=study.texts,
+    )
+
+
+def open_study(folder: Path) -> Study:
+    """Return a study that is fit to be scored and drawn.
+
+    Raises
+    ------
+    InputError
+        If a file cannot be read or does not validate.
+    BrokenStudyError
+        If an id names nothing, which would turn a slip of the keyboard into a gap.
+    """
+    loaded = load_study(folder)
+    study = _usable(loaded)
+    configured = configure(study)
+    spoiling = [
+        finding
+        for finding in quality(study, configured)
+        if finding.rule in SPOILING and finding.severity is Severity.ERROR
+    ]
+    if spoiling:
+        raise BrokenStudyError(spoiling, study.texts)
+    return study
+
+
+def assess_policies(
+    study: Study, rubric: Rubric, question: Question
+) -> list[Assessment]:
+    """Return the assessments of the policies asked for, in the order of the study."""
+    return [
+        assess(study, policy, rubric, question.aim, question.moment)
+        for policy in chosen_policies(study, question.policies)
+    ]
+
+
+def chosen_policies(study: Study, names: Sequence[str]) -> list[Policy]:
+    """Return the policies of these ids, or all, in chronological order and then by id.
+
+    Raises
+    ------
+    UsageError
+        If one is not a policy of the study.
+    """
+    for name in names:
+        if name not in study.policies:
+            known = ", ".join(study.policies) or "none"
+            nearest = did_you_mean(name, study.policies)
+            raise UsageError(
+                f"`{name}` is not a policy of this study{nearest}; its policies: {known}"
+            )
+    wanted = names or list(study.policies)
+    return sorted((study.policies[name] for name in dict.fromkeys(wanted)), key=_by_age)
+
+
+def rubric_of(study: Study, named: str | None = None) -> Rubric:
+    """Return the named rubric, or the one that the study uses."""
+    return load_rubric(named or study.about.rubric, study.folder)
+
+
+def _all_findings(study: Study, question: Question) -> list[Finding]:
+    configured = configure(study)
+    found = quality(study, configured)
+    for policy in chosen_policies(study, question.policies):
+        focus = (
+            focus_on(study, policy, question.aim) if question.aim else every_aim(policy)
+        )
+        found += gaps(study, policy, focus, question.moment, configured)
+    if question.policies:
+        found = [f for f in found if f.policy is None or f.policy in question.policies]
+    return found
+
+
+def _usable(loaded: LoadedStudy) -> Study:
+    if loaded.study is None or loaded.failed:
+        texts = loaded.study.texts if loaded.study else {}
+        raise InputError(loaded.findings, texts)
+    return loaded.study
+
+
+def _by_age(policy: Policy) -> tuple[str, str]:
+    start = policy.period.from_ if policy.period else None
+    return (start.earliest.isoformat() if start else "9999", policy.id)
