@@ -90,14 +90,13 @@ def open_study(folder: Path) -> Study:
     return study
 
 
-def assess_policies(
-    study: Study, rubric: Rubric, question: Question
-) -> list[Assessment]:
-    """Return the assessments of the policies asked for, in the order of the study."""
-    return [
+def assess_policies(study: Study, rubric: Rubric, question: Question) -> Assessed:
+    """Return the assessments of the policies asked for, in chronological order."""
+    assessments = [
         assess(study, policy, rubric, question.aim, question.moment)
         for policy in chosen_policies(study, question.policies)
     ]
+    return Assessed(study, rubric, question.aim, question.moment, assessments)
 
 
 def chosen_policies(study: Study, names: Sequence[str]) -> list[Policy]:

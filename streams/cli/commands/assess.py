@@ -1,0 +1,39 @@
+"""`streams assess`: levels, verdicts and windows."""
+
+from streams.cli.options import (
+    AsOfOption,
+    FormatOption,
+    LensOption,
+    OutputOption,
+    PhaseOption,
+    PoliciesArgument,
+    ReferenceOption,
+    RubricOption,
+    StudyOption,
+)
+
+
+def assess(
+    policies: PoliciesArgument = None,
+    study: StudyOption = None,
+    reference: ReferenceOption = False,
+    lens: LensOption = None,
+    as_of: AsOfOption = None,
+    phase: PhaseOption = None,
+    rubric: RubricOption = None,
+    formats: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Score policies: a level and a verdict for each cell, and the windows."""
+    from streams.assessment.collection import Assessed
+    from streams.cli.asking import question, study_folder
+    from streams.cli.output import targets, write
+    from streams.reports.registry import renderer
+    from streams.workflow import assess_policies, open_study, rubric_of
+
+    wanted = targets("assess", formats, output)
+    opened = open_study(study_folder(study, reference))
+    asked = question(lens, as_of, policies, phase)
+    assessed = assess_policies(opened, rubric_of(opened, rubric), asked)
+    for target in wanted:
+        write(renderer("assess", target.format, Assessed)(assessed), target.file)

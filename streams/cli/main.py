@@ -1,0 +1,44 @@
+"""Where the program starts: it runs a command and turns every error a user can cause into words."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from streams.cli.exit_codes import ExitCode
+
+
+def main() -> NoReturn:
+    """Run the command of the process's own arguments and end the process."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit status; what went wrong is told on standard error."""
+    if list(arguments) == ["--version"]:
+        return _print_version()
+    from streams.cli.app import app
+    from streams.findings.errors import StreamsError
+
+    try:
+        app(args=list(arguments), prog_name="streams", standalone_mode=True)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else ExitCode.USAGE
+    except StreamsError as error:
+        from streams.cli.telling import tell
+
+        return tell(error)
+    except BrokenPipeError:
+        # The reader has seen enough; keep Python from complaining again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        sys.stderr.write("\nstopped\n")
+        return ExitCode.USAGE
+    return ExitCode.FINE
+
+
+def _print_version() -> int:
+    from streams import __version__
+
+    sys.stdout.write(f"streams {__version__}\n")
+    return ExitCode.FINE

@@ -1,0 +1,89 @@
+"""Results to standard output or to files, whole or not at all."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from streams.findings.errors import UsageError
+from streams.reports.registry import names
+from streams.yaml_source.validation import did_you_mean
+
+STANDARD_OUTPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and where its text goes."""
+
+    format: str
+    file: str
+
+
+def targets(command: str, formats: Sequence[str] | None, output: str) -> list[Target]:
+    """Return the formats asked for and where each goes; the command's default if none was named.
+
+    Raises
+    ------
+    UsageError
+        If a format is not known, or two of them would go to one place.
+    """
+    known = names(command)
+    found = [_target(given, command, known, output) for given in formats or known[:1]]
+    files = [target.file for target in found]
+    doubled = next((file for file in files if files.count(file) > 1), None)
+    if doubled is not None:
+        place = "standard output" if doubled == STANDARD_OUTPUT else f"`{doubled}`"
+        raise UsageError(
+            f"two formats would go to {place}; name a file: `-f json=findings.json`"
+        )
+    return found
+
+
+def write(text: str, file: str) -> None:
+    """Write a text to a file, which it replaces whole, or to standard output.
+
+    Raises
+    ------
+    UsageError
+        If the place cannot be written to.
+    """
+    if file == STANDARD_OUTPUT:
+        sys.stdout.write(text)
+        return
+    write_bytes(text.encode(), Path(file))
+
+
+def write_bytes(content: bytes, file: Path) -> None:
+    """Write a file whole or not at all, making its folder."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".streams-")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+            mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
+            Path(name).chmod(mode)
+            Path(name).replace(file)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UsageError(f"`{file}` cannot be written: {error.strerror}") from error
+
+
+def _target(given: str, command: str, known: Sequence[str], output: str) -> Target:
+    name, equals, file = given.partition("=")
+    if name not in known:
+        raise UsageError(
+            f"`{command}` has no format `{name}`{did_you_mean(name, known)}; formats: {', '.join(known)}"
+        )
+    return Target(name, file if equals and file else output)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

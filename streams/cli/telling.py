@@ -1,0 +1,27 @@
+"""Errors in words on standard error, with the exit status that each means."""
+
+import sys
+
+from streams.cli.exit_codes import ExitCode
+from streams.findings.errors import BrokenStudyError, InputError, StreamsError
+from streams.reports.formats.check_text import findings_text
+from streams.reports.plain import plural, safe
+
+
+def tell(error: StreamsError) -> ExitCode:
+    """Write what went wrong and what to do, and return the exit status."""
+    if isinstance(error, InputError | BrokenStudyError):
+        lines = findings_text(error.findings, error.texts)
+        count = plural(len(error.findings), "problem")
+        broken = isinstance(error, BrokenStudyError)
+        reason = (
+            "ids that name nothing would look like gaps"
+            if broken
+            else "files cannot be used as they are"
+        )
+        sys.stderr.write(
+            "\n".join([*lines, f"streams: {count}: {reason}; nothing was written.\n"])
+        )
+        return ExitCode.FINDINGS if broken else ExitCode.INPUT
+    sys.stderr.write(f"streams: {safe(str(error))}\n")
+    return ExitCode.USAGE
