@@ -1,0 +1,1 @@
+"""The stream diagram: aims, processes and resources of one policy, and what links them."""

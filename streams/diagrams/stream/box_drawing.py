@@ -1,0 +1,147 @@
+"""Draws the box of an element: its text, its agencies, and its gaps and unknowns in words or numbers."""
+
+from dataclasses import replace
+
+from streams.diagrams.canvas.drawing import Area, Drawing, Paint
+from streams.diagrams.canvas.lettering import BASELINE, LEADING, SIZE, Style
+from streams.diagrams.canvas.marks import (
+    DASHES,
+    DOTS,
+    cross,
+    diamond,
+    mark_area,
+    question,
+)
+from streams.diagrams.canvas.palette import GAP, GAP_FILL, INK, MUTED, PAPER
+from streams.diagrams.stream.boxes import (
+    AGENCIES,
+    CODE,
+    COLOUR,
+    GAP_WORDS,
+    PAD_ACROSS,
+    PAD_DOWN,
+    PLAIN,
+    TAG_INDENT,
+    TAG_SPACE,
+    Box,
+    Tag,
+    agency_words,
+    gap_colour,
+    number_width,
+)
+
+
+def draw_box(drawing: Drawing, box: Box) -> None:
+    """Draw a placed box as a group that carries the id of its element."""
+    drawing.open_group(box.id, box_title(box))
+    _draw_frame(drawing, box)
+    y = _draw_lines(drawing, box, box.top + PAD_DOWN + BASELINE * SIZE)
+    for tag, lines in box.tags:
+        y = _draw_tag(drawing, box, (tag, lines), y)
+    y -= LEADING if box.shares_last_line else 0.0
+    for row in box.number_rows:
+        _draw_numbers(drawing, box, row, y)
+        y += LEADING
+    drawing.close_group()
+
+
+def box_title(box: Box) -> str:
+    """Return all that a box says, in one line, with the references behind it."""
+    element = box.contents.element
+    state = {
+        "present": "",
+        "absent": "Known to be absent: ",
+        "unknown": "Not known whether it exists: ",
+    }
+    parts = [
+        f"{state[element.state]}{box.contents.code} {element.text}".strip(),
+        agency_words(element),
+    ]
+    parts += [
+        f"{'Gap' if tag.kind == 'gap' else 'Not known'}: {tag.words}"
+        for tag in box.contents.tags
+    ]
+    parts += [words for words, _ in box.contents.sayings]
+    if element.refs:
+        parts.append(f"Evidence: {'; '.join(element.refs)}")
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def _draw_frame(drawing: Drawing, box: Box) -> None:
+    match box.contents.element.state:
+        case "present":
+            paint = Paint(COLOUR[box.contents.element.stream], 0.9, PAPER)
+        case "absent":
+            paint = Paint(GAP, 1.2, PAPER, DASHES)
+        case _:
+            paint = Paint(MUTED, 0.9, PAPER, "1.4 1.6")
+    drawing.rectangle(box.area, paint, radius=2.0)
+    drawing.note_shape("box", box.id, box.area)
+
+
+def _draw_lines(drawing: Drawing, box: Box, y: float) -> float:
+    left, element = box.left + PAD_ACROSS, box.contents.element
+    there = element.state == "present"
+    if there:
+        style = replace(CODE, colour=COLOUR[element.stream])
+        drawing.text(left, y, box.contents.code, style, box.area)
+    else:
+        mark = question if element.state == "unknown" else cross
+        mark(drawing, left + 3.2, y - 2.8, 5.8 if element.state == "unknown" else 2.4)
+    text_style = PLAIN if there else Style(colour=MUTED)
+    for place, line in enumerate(box.text):
+        drawing.text(left + (0 if place else box.indent), y, line, text_style, box.area)
+        y += LEADING
+    for line in box.agencies:
+        drawing.text(left, y, line, AGENCIES, box.area)
+        y += LEADING
+    for line, colour in box.sayings:
+        drawing.text(left, y, line, Style("italic", colour), box.area)
+        y += LEADING
+    return y
+
+
+def _draw_tag(
+    drawing: Drawing, box: Box, tagged: tuple[Tag, list[str]], y: float
+) -> float:
+    tag, lines = tagged
+    top = y - BASELINE * SIZE - 0.1
+    strip = Area(
+        box.left + 2, top, box.left + box.width - 2, top + LEADING * len(lines) + 1.6
+    )
+    y += 1
+    mark_x = box.left + PAD_ACROSS + 2.6
+    if tag.kind == "gap":
+        drawing.rectangle(strip, Paint(fill=GAP_FILL))
+        diamond(drawing, mark_x, y - 2.7)
+    else:
+        drawing.rectangle(strip, Paint(MUTED, 0.6, PAPER, DOTS))
+        question(drawing, mark_x, y - 2.8)
+    drawing.note_shape("mark", box.id, mark_area(mark_x, y - 2.8, 2.8))
+    style = GAP_WORDS if tag.kind == "gap" else Style(colour=INK)
+    for line in lines:
+        drawing.text(box.left + PAD_ACROSS + TAG_INDENT, y, line, style, box.area)
+        y += LEADING
+    return y + TAG_SPACE - 1
+
+
+def _draw_numbers(
+    drawing: Drawing, box: Box, row: list[tuple[Tag, int]], y: float
+) -> None:
+    x = (
+        box.left
+        + box.width
+        - PAD_ACROSS
+        + 3
+        - sum(number_width(number) for _, number in row)
+    )
+    for tag, number in row:
+        if tag.kind == "gap":
+            diamond(drawing, x + 2, y - 2.8, 2.8)
+        else:
+            question(drawing, x + 2, y - 2.8)
+        drawing.note_shape("mark", box.id, mark_area(x + 2, y - 2.8, 2.4))
+        drawing.text(
+            x + 5.5, y, str(number), replace(CODE, colour=gap_colour(tag)), box.area
+        )
+        x += number_width(number)

@@ -1,0 +1,189 @@
+"""Measures the box of an element: which lines it holds, and how tall it must be."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from streams.diagrams.canvas.drawing import Area
+from streams.diagrams.canvas.lettering import LEADING, Style, printable, text_width
+from streams.diagrams.canvas.palette import AIMS, GAP, MUTED, PROCESSES, RESOURCES
+from streams.diagrams.canvas.wrapping import wrap
+from streams.diagrams.stream.picture import Element, Stream
+
+TagKind = Literal["gap", "unknown"]
+
+COLOUR: dict[Stream, str] = {
+    "aims": AIMS,
+    "processes": PROCESSES,
+    "resources": RESOURCES,
+}
+PAD_ACROSS = 5.0
+PAD_DOWN = 3.5
+TAG_INDENT = 9.0
+TAG_SPACE = 3.0
+CODE = Style("bold")
+PLAIN = Style()
+AGENCIES = Style("italic", MUTED)
+GAP_WORDS = Style("bold")
+_GHOST_INDENT = 9.5
+_NUMBER_SPACE = 4.5
+_MARK = 5.5
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A gap or an unknown of an element; `in_words` keeps it from being replaced by a number."""
+
+    kind: TagKind
+    words: str
+    in_words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a box says: `sayings` are links in words, each with its colour; `numbers` replace tags where given."""
+
+    element: Element
+    code: str
+    tags: tuple[Tag, ...] = ()
+    sayings: tuple[tuple[str, str], ...] = ()
+    with_agencies: bool = True
+    numbers: Mapping[Tag, int] | None = None
+
+
+@dataclass
+class Box:
+    """A box with its lines; `top` is set when it is placed."""
+
+    contents: Contents
+    left: float
+    width: float
+    indent: float
+    text: list[str]
+    agencies: list[str]
+    sayings: list[tuple[str, str]]
+    tags: list[tuple[Tag, list[str]]] = field(default_factory=list)
+    number_rows: list[list[tuple[Tag, int]]] = field(default_factory=list)
+    shares_last_line: bool = False
+    height: float = 0.0
+    top: float = 0.0
+
+    @property
+    def id(self) -> str:
+        """The id of the element."""
+        return self.contents.element.id
+
+    @property
+    def area(self) -> Area:
+        """Where the box lies once it is placed."""
+        return Area(self.left, self.top, self.left + self.width, self.top + self.height)
+
+    @property
+    def middle(self) -> float:
+        """Half way down."""
+        return self.top + self.height / 2
+
+
+def measured(contents: Contents, left: float, width: float, least: float) -> Box:
+    """Return a box of a width that holds its contents, not yet placed.
+
+    Parameters
+    ----------
+    contents
+        What the box says.
+    left, width
+        Where the column begins and how wide it is, in points.
+    least
+        Height that the lines which end at the box need.
+    """
+    inner = width - 2 * PAD_ACROSS
+    indent = _GHOST_INDENT
+    if contents.element.state == "present":
+        indent = text_width(f"{contents.code} ", CODE) if contents.code else 0.0
+    box = Box(
+        contents,
+        left,
+        width,
+        indent,
+        text=wrap(printable(contents.element.text), inner, PLAIN, indent) or [""],
+        agencies=_agency_lines(contents, inner),
+        sayings=[
+            (line, colour)
+            for words, colour in contents.sayings
+            for line in wrap(printable(words), inner, AGENCIES)
+        ],
+    )
+    numbers = contents.numbers or {}
+    box.tags = [
+        (tag, _tag_lines(tag, inner)) for tag in contents.tags if tag not in numbers
+    ]
+    _number(
+        box, [(tag, numbers[tag]) for tag in contents.tags if tag in numbers], inner
+    )
+    box.height = max(least, _height(box))
+    return box
+
+
+def agency_words(element: Element) -> str:
+    """Return whom an element comes from and who takes it on; a side that is not known is a question mark."""
+    senders, takers = element.agencies_from, element.agencies_to
+    if takers is None:
+        return f"{', '.join(senders)} {element.joined_by} ?" if senders else ""
+    if not takers:
+        return ", ".join(senders)
+    return f"{', '.join(senders) or '?'} {element.joined_by} {', '.join(takers)}"
+
+
+def number_width(number: int) -> float:
+    """Return how wide the mark and number of one gap or unknown are."""
+    return _MARK + text_width(str(number), CODE) + _NUMBER_SPACE
+
+
+def _agency_lines(contents: Contents, inner: float) -> list[str]:
+    if not contents.with_agencies:
+        return []
+    return wrap(printable(agency_words(contents.element)), inner, AGENCIES)
+
+
+def _tag_lines(tag: Tag, inner: float) -> list[str]:
+    style = GAP_WORDS if tag.kind == "gap" else PLAIN
+    return wrap(printable(tag.words), inner - TAG_INDENT, style) or [""]
+
+
+def _number(box: Box, numbered: Sequence[tuple[Tag, int]], inner: float) -> None:
+    row: list[tuple[Tag, int]] = []
+    rows = [row]
+    for pair in numbered:
+        if row and _row_width([*row, pair]) > inner:
+            row = []
+            rows.append(row)
+        row.append(pair)
+    box.number_rows = [row for row in rows if row]
+    if box.number_rows and not box.tags:
+        box.shares_last_line = (
+            _last_line_width(box) + _row_width(box.number_rows[0]) <= inner
+        )
+
+
+def _row_width(row: Sequence[tuple[Tag, int]]) -> float:
+    return sum(number_width(number) for _, number in row)
+
+
+def _last_line_width(box: Box) -> float:
+    if box.sayings:
+        return text_width(box.sayings[-1][0], AGENCIES)
+    if box.agencies:
+        return text_width(box.agencies[-1], AGENCIES)
+    return text_width(box.text[-1], PLAIN) + (box.indent if len(box.text) == 1 else 0.0)
+
+
+def _height(box: Box) -> float:
+    rows = len(box.number_rows) - (1 if box.shares_last_line else 0)
+    lines = len(box.text) + len(box.agencies) + len(box.sayings) + rows
+    tags = sum(LEADING * len(words) + TAG_SPACE for _, words in box.tags)
+    return 2 * PAD_DOWN + LEADING * lines + tags
+
+
+def gap_colour(tag: Tag) -> str:
+    """Return the colour of a number that stands for a tag."""
+    return GAP if tag.kind == "gap" else MUTED

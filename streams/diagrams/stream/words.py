@@ -1,0 +1,165 @@
+"""Says in words what a stream diagram shows: its caption, one sentence of alternative text, and the long description."""
+
+from streams.diagrams.stream.boxes import agency_words
+from streams.diagrams.stream.picture import Element, Link, LinkKind, Stream
+from streams.diagrams.stream.scene import Scene
+
+_NAMES: dict[Stream, tuple[str, str]] = {
+    "aims": ("aim", "aims"),
+    "processes": ("process", "processes"),
+    "resources": ("resource", "resources"),
+}
+_VERBS: dict[LinkKind, str] = {
+    "serves": "serves",
+    "enables": "enables",
+    "carries": "carries on",
+    "hinders": "hinders",
+    "conflicts": "conflicts with",
+}
+_EMPTY: dict[tuple[LinkKind, str], str] = {
+    ("serves", "target"): "serves it",
+    ("enables", "target"): "enables it",
+    ("carries", "target"): "carries it on",
+    ("serves", "source"): "it serves",
+    ("enables", "source"): "it enables",
+    ("carries", "source"): "it carries on",
+}
+_STATE = {
+    "present": "",
+    "absent": "known to be absent; ",
+    "unknown": "not known whether it exists; ",
+}
+
+
+def caption(scene: Scene) -> str:
+    """Return the caption of a figure: what it shows and how much of it is a gap or not known."""
+    return (
+        f"Stream diagram of {_title(scene)}: {_counts(scene)}. Arrows lead from what enables or serves to what is "
+        f"enabled or served; the upper band is national, the lower local. {_sums(scene)}"
+    )
+
+
+def alt_text(scene: Scene) -> str:
+    """Return one sentence for who cannot see the figure."""
+    empty = [
+        scene.codes.get(stub.element, "")
+        for stub in scene.sockets.stubs
+        if _leaves_aim_alone(scene, stub.element, stub.kind)
+    ]
+    alone = f"; nothing is known to serve {_listed(empty)}" if empty else ""
+    return f"Stream diagram of {_title(scene)} with {_counts(scene)}{alone}."
+
+
+def description(scene: Scene) -> str:
+    """Return the figure in words, element by element in reading order, then who answers to whom."""
+    parts = [caption(scene)]
+    parts += [_element_words(scene, element) for element in scene.elements]
+    names = {agency.id: agency.name for agency in scene.picture.agencies}
+    for line in scene.picture.accountability:
+        source = names.get(line.source, line.source)
+        if line.target is None:
+            nobody = (
+                "answers to nobody"
+                if line.state == "absent"
+                else "is not known to answer to anybody"
+            )
+            parts.append(f"{source} {nobody}.")
+        else:
+            doubt = "" if line.state == "ok" else ", which is not clear"
+            parts.append(
+                f"{source} answers to {names.get(line.target, line.target)}{doubt}."
+            )
+    if scene.picture.abbreviations:
+        parts.append(abbreviations(scene))
+    return " ".join(parts)
+
+
+def abbreviations(scene: Scene) -> str:
+    """Return the list of abbreviations as one line."""
+    return (
+        "; ".join(f"{short} {long}" for short, long in scene.picture.abbreviations)
+        + "."
+    )
+
+
+def _element_words(scene: Scene, element: Element) -> str:
+    place = f"{element.level} {_NAMES[element.stream][0]}"
+    code = scene.codes.get(element.id, "")
+    parts = [
+        f"{code} ({place}): {_STATE[element.state]}{element.text.rstrip('.')}".strip()
+    ]
+    if agency_words(element):
+        parts.append(agency_words(element).replace("→", "to"))
+    parts += [
+        _link_words(scene, link)
+        for link in scene.sockets.lines
+        if link.source == element.id
+    ]
+    parts += [
+        f"not: {_link_words(scene, link)}"
+        for link in scene.sockets.denied
+        if link.source == element.id
+    ]
+    for stub in scene.sockets.stubs:
+        if stub.element == element.id:
+            what = _EMPTY.get((stub.kind, stub.role), f"{_VERBS[stub.kind]}")
+            parts.append(
+                f"nothing {what}"
+                if stub.state == "absent"
+                else f"not known what {what}"
+            )
+    parts += [f"gap: {words.rstrip('.')}" for words in element.gaps]
+    parts += [f"not known: {words.rstrip('.')}" for words in element.unknowns]
+    return "; ".join(parts) + "."
+
+
+def _link_words(scene: Scene, link: Link) -> str:
+    elements = {element.id: element for element in scene.picture.elements}
+    target = scene.codes.get(link.target or "") or elements[link.target or ""].text
+    state = {
+        "ok": "",
+        "absent": "",
+        "unknown": " (not known)",
+        "diverted": " (diverted or stopped)",
+    }[link.state]
+    return f"{_VERBS[link.kind]} {target}{state}"
+
+
+def _leaves_aim_alone(scene: Scene, element: str, kind: LinkKind) -> bool:
+    return kind == "serves" and any(
+        aim.id == element and aim.stream == "aims" for aim in scene.picture.elements
+    )
+
+
+def _title(scene: Scene) -> str:
+    return scene.picture.title.rstrip(".")
+
+
+def _counts(scene: Scene) -> str:
+    counts = []
+    for stream, (one, many) in _NAMES.items():
+        count = sum(
+            element.stream == stream and element.state == "present"
+            for element in scene.elements
+        )
+        counts.append(f"{count} {one if count == 1 else many}")
+    return _listed(counts)
+
+
+def _sums(scene: Scene) -> str:
+    gaps = sum(
+        len(element.gaps) + (element.state == "absent") for element in scene.elements
+    )
+    gaps += sum(stub.state == "absent" for stub in scene.sockets.stubs)
+    gaps += sum(link.state == "diverted" for link in scene.sockets.lines)
+    unknown = sum(
+        len(element.unknowns) + (element.state == "unknown")
+        for element in scene.elements
+    )
+    unknown += sum(stub.state != "absent" for stub in scene.sockets.stubs)
+    unknown += sum(link.state == "unknown" for link in scene.sockets.lines)
+    return f"Gaps shown: {gaps}; not known: {unknown}."
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
