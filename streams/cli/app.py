@@ -2,7 +2,7 @@
 
 import typer
 
-from streams.cli.commands import assess, check
+from streams.cli.commands import assess, check, new
 
 app = typer.Typer(
     name="streams",
@@ -13,6 +13,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(new.app, name="new")
 app.command("check")(check.check)
 app.command("assess")(assess.assess)
 

@@ -164,4 +164,7 @@ class RatingsFile(Located):
     ratings: Annotated[
         dict[str, RatingList],
         BeforeValidator(_spread_ratings),
-    ] = Field(description="Criterion, then rating; several dated ratings as a list.")
+    ] = Field(
+        default_factory=dict,
+        description="Criterion, then rating; several dated ratings as a list.",
+    )

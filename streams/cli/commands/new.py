@@ -1,0 +1,117 @@
+"""`streams new`: files to begin with, that ask the questions a coder must answer."""
+
+from pathlib import Path, PurePosixPath
+from typing import Annotated
+
+import typer
+
+from streams.cli.options import LensOption, RubricOption, StudyOption
+from streams.findings.errors import UsageError
+
+app = typer.Typer(
+    help="Begin a study, a policy or a ratings file.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+@app.command("study")
+def study(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="FOLDER", help="A folder to make, or an empty one."),
+    ],
+) -> None:
+    """Begin a study: its files, its schemas and settings for the editor."""
+    from streams.authoring.beginning import study_files
+    from streams.cli.output import write_bytes
+
+    taken = (
+        [name for name in folder.iterdir() if name.name != ".git"]
+        if folder.is_dir()
+        else []
+    )
+    if taken:
+        raise UsageError(
+            f"`{folder}` is not empty; name a new folder, nothing was written"
+        )
+    files = study_files(_as_id(folder.resolve().name))
+    for name, text in files.items():
+        write_bytes(text.encode(), folder / name)
+    _say(f"Began a study in {folder}. Next: cd {folder}, then `streams new policy ID`.")
+
+
+@app.command("policy")
+def policy(
+    policy_id: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="Short name, such as health-action-zones."),
+    ],
+    study: StudyOption = None,
+) -> None:
+    """Begin a policy file."""
+    from streams.authoring.beginning import policy_file
+    from streams.cli.asking import study_folder
+
+    name = _checked_id(policy_id)
+    _write_new(study_folder(study, reference=False) / f"{name}.yaml", policy_file(name))
+
+
+@app.command("rating")
+def rating(
+    policy_id: Annotated[
+        str, typer.Argument(metavar="POLICY", help="The policy to judge.")
+    ],
+    coder: Annotated[str, typer.Option("--coder", metavar="NAME", help="Who judges.")],
+    lens: LensOption = None,
+    rubric: RubricOption = None,
+    study: StudyOption = None,
+) -> None:
+    """Begin a ratings file: every question of the rubric with its anchors."""
+    from streams.authoring.beginning import ratings_file
+    from streams.cli.asking import study_folder
+    from streams.workflow import chosen_policies, open_study, rubric_of
+
+    folder = study_folder(study, reference=False)
+    opened = open_study(folder)
+    judged = chosen_policies(opened, [policy_id])[0]
+    aim = (
+        lens
+        or next((each.id for each in opened.about.lenses), None)
+        or judged.focal_aim
+    )
+    if aim is None:
+        raise UsageError("there is no aim to judge for; name one with `--lens`")
+    name = _checked_id(coder)
+    chosen = rubric_of(opened, rubric)
+    suffix = "" if opened.about.lens(aim) else f".{aim}"
+    file = folder / PurePosixPath("ratings", name, f"{judged.id}{suffix}.yaml")
+    _write_new(file, ratings_file(judged.id, name, aim, chosen))
+
+
+def _write_new(file: Path, text: str) -> None:
+    from streams.cli.output import write_bytes
+
+    if file.exists():
+        raise UsageError(f"`{file}` is there already; nothing was written")
+    write_bytes(text.encode(), file)
+    _say(f"Wrote {file}.")
+
+
+def _checked_id(name: str) -> str:
+    if name != _as_id(name):
+        raise UsageError(
+            f"`{name}` is not an id; use small letters, digits and single hyphens, such as `{_as_id(name)}`"
+        )
+    return name
+
+
+def _as_id(name: str) -> str:
+    words = "".join(
+        char if char.isascii() and char.isalnum() else " " for char in name.lower()
+    )
+    return "-".join(words.split()) or "study"
+
+
+def _say(message: str) -> None:
+    typer.echo(message, err=True)
