@@ -7,7 +7,7 @@ from pydantic import Field
 from streams.study.dates import MaybePeriod
 from streams.study.evidence import WithEvidence
 from streams.study.ids import AimId, AimIds, Id, Ids
-from streams.study.numbers import Amounts
+from streams.study.numbers import Amounts, Number
 from streams.yaml_source.model import Many
 
 Level = Literal["national", "local"]
@@ -153,6 +153,10 @@ class Resource(Element):
     )
     amount: Amounts | None = Field(
         default=None, description="How much, planned and actual."
+    )
+    grants: Number | None = Field(
+        default=None,
+        description="How many separate grants or funding lines the entry stands for, if several.",
     )
     provided_by: Ids | None = Field(default=None, description="Agencies that give it.")
     received_by: Ids | None = Field(default=None, description="Agencies that get it.")
