@@ -110,6 +110,10 @@ class Aim(Element):
     carries: AimIds | None = Field(
         default=None, description="National aims that this local aim takes up."
     )
+    carried: Varying | None = Field(
+        default=None,
+        description="For a national aim: whether local bodies take it up in aims of their own.",
+    )
     supports: AimIds | None = Field(
         default=None, description="Aims that this aim helps."
     )
