@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from streams.findings.location import Location
-from streams.study.evidence import Evidence, WithEvidence
+from streams.study.evidence import WithEvidence
 from streams.study.policy import Policy
 from streams.yaml_source.model import Located
 
@@ -22,7 +22,12 @@ class Named(StrEnum):
     POLICY = "policy"
     PHASE = "phase"
     TOPIC = "topic"
+    AREA = "kind of area"
     REFERENCE = "reference"
+    RUBRIC = "rubric"
+    CRITERION = "criterion"
+    AIM_OR_LENS = "aim or lens"
+    GROUND = "element, finding or reference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +86,22 @@ def mentions(policy: Policy) -> Iterator[Mention]:
         items: list[Located] = getattr(policy, part) if part else [policy]
         for item in items:
             for key, named in keys.items():
-                yield from _under(item, key, named)
+                yield from named_under(item, key, named)
             if part:
-                yield from _under(item, "phase", Named.PHASE)
+                yield from named_under(item, "phase", Named.PHASE)
             if part == "aims":
                 yield from _conflicts(item)
-    yield from _evidence(policy)
+    yield from cited_within(policy)
+
+
+def named_under(item: Located, key: str, named: Named) -> Iterator[Mention]:
+    """Yield the ids that stand under one key of an item, each at its own place."""
+    value = getattr(item, f"{key}_" if key in ("for", "with", "from") else key)
+    if isinstance(value, str):
+        yield Mention(named, value, item.place(key), item, key)
+    elif isinstance(value, list):
+        for position, name in enumerate(value):
+            yield Mention(named, name, item.place(key, position), item, key)
 
 
 def cited(item: WithEvidence) -> Iterator[Mention]:
@@ -97,6 +112,26 @@ def cited(item: WithEvidence) -> Iterator[Mention]:
         )
 
 
+def cited_within(item: object) -> Iterator[Mention]:
+    """Yield the references that an item and everything in it name, however deep."""
+    for part in parts_of(item):
+        if isinstance(part, WithEvidence):
+            yield from cited(part)
+
+
+def parts_of(item: object) -> Iterator[Located]:
+    """Yield an item and everything in it, however deep, the outer before the inner."""
+    if isinstance(item, dict):
+        item = list(item.values())
+    if isinstance(item, list):
+        for part in item:
+            yield from parts_of(part)
+    elif isinstance(item, Located):
+        yield item
+        for name in type(item).model_fields:
+            yield from parts_of(getattr(item, name))
+
+
 def agencies_named(policy: Policy) -> list[str]:
     """Return the ids of all agencies that a policy names, each once, in file order."""
     return list(
@@ -104,28 +139,6 @@ def agencies_named(policy: Policy) -> list[str]:
     )
 
 
-def _under(item: Located, key: str, named: Named) -> Iterator[Mention]:
-    value = getattr(item, f"{key}_" if key in ("for", "with", "from") else key)
-    if isinstance(value, str):
-        yield Mention(named, value, item.place(key), item, key)
-    elif isinstance(value, list):
-        for position, name in enumerate(value):
-            yield Mention(named, name, item.place(key, position), item, key)
-
-
 def _conflicts(item: Located) -> Iterator[Mention]:
     for conflict in getattr(item, "conflicts", None) or ():
         yield Mention(Named.AIM, conflict.aim, conflict.place("aim"), item, "conflicts")
-
-
-def _evidence(item: object) -> Iterator[Mention]:
-    """Yield the references of an item and of everything in it, however deep."""
-    if isinstance(item, list):
-        for part in item:
-            yield from _evidence(part)
-    elif isinstance(item, Located) and not isinstance(item, Evidence):
-        if isinstance(item, WithEvidence):
-            yield from cited(item)
-        for name in type(item).model_fields:
-            if name != "evidence":
-                yield from _evidence(getattr(item, name))
