@@ -77,10 +77,10 @@ class PolicyGraph:
     # What leads to what
 
     def processes_serving(self, aim: Aim) -> Found[Process]:
-        """Return the means to an aim; closed if the file says that its processes are complete."""
-        return self._found(
-            (p for p in self.all_processes if aim.id in (p.serves or ())), "processes"
-        )
+        """Return the means to an aim; closed if the processes are complete and each says what it serves."""
+        found = (p for p in self.all_processes if aim.id in (p.serves or ()))
+        told = all(process.serves is not None for process in self.all_processes)
+        return self._found(found, "processes", told=told)
 
     def processes_hindering(self, aim: Aim) -> Found[Process]:
         """Return the means that work against an aim."""
@@ -89,19 +89,18 @@ class PolicyGraph:
         )
 
     def resources_enabling(self, process: Process) -> Found[Resource]:
-        """Return what a process is given to work with."""
+        """Return what a process is given; closed if the resources are complete and each says what it enables."""
         found = (r for r in self.all_resources if process.id in (r.enables or ()))
-        return self._found(found, "resources")
+        told = all(resource.enables is not None for resource in self.all_resources)
+        return self._found(found, "resources", told=told)
 
     def processes_enabled_by(self, resource: Resource) -> Found[Process]:
-        """Return what a resource makes possible; closed if the author wrote `enables`."""
+        """Return what a resource makes possible; closed if it says so in the ids of processes of the policy."""
         named = [p for p in self.all_processes if p.id in (resource.enables or ())]
+        known = {process.id for process in self.policy.processes}
         found = self._found(named, "processes")
-        return Found(
-            found.sure,
-            found.possible,
-            closed=resource.enables is not None or found.closed,
-        )
+        closed = resource.enables is not None and set(resource.enables) <= known
+        return Found(found.sure, found.possible, closed)
 
     def aims_carrying(self, aim: Aim) -> Found[Aim]:
         """Return the local aims that take an aim up; closed if the file says that its aims are complete."""
@@ -232,14 +231,16 @@ class PolicyGraph:
         """Tell whether an element belongs to the national level."""
         return self.placement(element).level == "national"
 
-    def _found(self, items: Iterable[Kind], part: Closable) -> Found[Kind]:
+    def _found(
+        self, items: Iterable[Kind], part: Closable, *, told: bool = True
+    ) -> Found[Kind]:
         listed = list(items)
         return Found(
             sure=tuple(item for item in listed if self.exists(item) is Answer.YES),
             possible=tuple(
                 item for item in listed if self.exists(item) is Answer.UNKNOWN
             ),
-            closed=self.is_closed(part),
+            closed=told and self.is_closed(part),
         )
 
     def _existing(self, items: Iterable[Kind]) -> list[Kind]:
