@@ -17,6 +17,7 @@ Fails::
 from collections.abc import Iterator
 from typing import ClassVar
 
+from streams.checks.certainty import known_if
 from streams.checks.check import AlignmentCheck, Cell, Observation
 from streams.findings.answer import Answer
 from streams.graph.policy_graph import PolicyGraph
@@ -38,7 +39,8 @@ class AimWithoutProcess(AlignmentCheck):
             Answer.UNKNOWN: "has no process that is known to serve it",
         }
         for aim in graph.aims:
-            answer = graph.processes_serving(aim).answer
+            found = graph.processes_serving(aim)
+            answer = known_if(found.answer, graph.exists(aim))
             yield Observation(
                 aim.id, answer, f"Aim `{aim.id}` {words[answer]}", aim.place("id")
             )
