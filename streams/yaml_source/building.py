@@ -12,6 +12,7 @@ from streams.yaml_source.events import Event, parse_events
 from streams.yaml_source.frames import Frame, ListFrame, MapFrame
 from streams.yaml_source.limits import Limits
 from streams.yaml_source.located import YamlList, YamlMap
+from streams.yaml_source.places import span_of
 from streams.yaml_source.problems import Problems
 from streams.yaml_source.scalars import (
     NumberTooLargeError,
@@ -98,7 +99,7 @@ class TreeBuilder:
             self._key(top, event)
         elif event.style:
             self.last_closed = (event.start_mark.index, event.end_mark.index)
-            top.put(event.value, event.start_mark, event.end_mark)
+            top.put(event.value, span_of(event))
         else:
             self._plain(top, event)
 
@@ -107,21 +108,22 @@ class TreeBuilder:
             value = plain_value(event.value)
         except NumberTooLargeError:
             self._tell.number_too_large(event)
-            top.skip(event.start_mark, event.end_mark)
+            top.skip(span_of(event))
             return
         if value is None:
             self._no_value(top, event)
             return
-        if (self._may_be_cut or top.is_flow) and isinstance(value, str):
-            self._look_for_traps(top, event)
-        top.put(value, event.start_mark, event.end_mark)
+        if value.__class__ is str:
+            if top.is_flow and isinstance(top, MapFrame):
+                top.last_plain = (top.name, event.start_mark.index)
+            if self._may_be_cut:
+                self._warn_of_comment(top, event)
+        top.put(value, span_of(event))
 
-    def _look_for_traps(self, top: Frame, event: Event) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
-        text = PlainText(event.value, top.name, start, end)
-        if isinstance(top, MapFrame):
-            top.last_plain = text
-        if self._may_be_cut:
+    def _warn_of_comment(self, top: Frame, event: Event) -> None:
+        end = event.end_mark.index
+        if self._source.text.startswith(" #", end):
+            text = PlainText(event.value, top.name, event.start_mark.index, end)
             warning = comment_that_cuts(self._source, text)
             if warning is not None:
                 self._problems.add(warning)
@@ -130,15 +132,13 @@ class TreeBuilder:
         if isinstance(top, MapFrame):
             if top.key_span is not None and not top.is_repeated:
                 self._tell.no_value(top.name, top.key_span, event)
-        elif top is self._document:
-            self._tell.empty_file()
-        else:
+        elif top is not self._document:
             self._tell.empty_item(event)
-        top.skip(event.start_mark, event.end_mark)
+        top.skip(span_of(event))
 
     def _key(self, top: Frame, event: Event) -> None:
         assert isinstance(top, MapFrame)  # noqa: S101  only mappings await keys
-        span = (event.start_mark, event.end_mark)
+        span = span_of(event)
         if top.is_flow and is_bare_key(self._source, event.end_mark.index):
             top.add_bare_key(event.start_mark.index, event.end_mark.index)
             return
@@ -186,20 +186,21 @@ class TreeBuilder:
         if frame.is_flow:
             if isinstance(frame, MapFrame):
                 self._flush_bare_keys(frame)
-            frame.end = event.end_mark
-            self.last_closed = (frame.start.index, frame.end.index)
+            mark = event.end_mark
+            frame.end = (mark.line, mark.column)
+            self.last_closed = (frame.start_offset, mark.index)
         top = self._top = self._below.pop()
         if frame.is_key and isinstance(top, MapFrame):
             top.begin_value("", None)
         else:
-            top.put(frame.build(self._source.path), frame.start, frame.end)
+            top.put(frame.build(self._source.path), frame.span())
 
     def _alias(self, event: Event) -> None:
         self._tell.alias(event, is_known=event.anchor in self._anchors)
         if isinstance(self._top, MapFrame) and self._top.awaits_key:
             self._top.begin_value("", None)
         else:
-            self._top.skip(event.start_mark, event.end_mark)
+            self._top.skip(span_of(event))
 
     def _decorated(self, event: Event) -> None:
         if event.anchor is not None:

@@ -49,7 +49,7 @@ def parse_events(text: str) -> Iterator[Event]:
         loader = yaml.SafeLoader(text) if _FastLoader is None else _FastLoader(text)
         next_event = cast(Callable[[], Event | None], loader.get_event)
         while (event := next_event()) is not None:
-            if _FastLoader is None and event.__class__ is yaml.ScalarEvent:
+            if _FastLoader is None:
                 _refuse_half_letters(event)
             yield event
     except yaml.MarkedYAMLError:
@@ -62,7 +62,7 @@ def parse_events(text: str) -> Iterator[Event]:
 
 def _refuse_half_letters(event: Event) -> None:
     """Refuse the escape of one half of a letter beyond 16 bits, as libyaml does."""
-    if event.style == '"' and _SURROGATE.search(event.value):
+    if getattr(event, "style", None) == '"' and _SURROGATE.search(event.value):
         what = "found invalid Unicode character escape code"
         raise _marked("while parsing a quoted scalar", what, event.start_mark)
 

@@ -1,67 +1,84 @@
 """Holds the mappings and lists that are open while a tree is being built."""
 
-from streams.yaml_source.events import Event, Mark
+from abc import ABC, abstractmethod
+
+from streams.yaml_source.events import Event
 from streams.yaml_source.located import YamlList, YamlMap
 from streams.yaml_source.places import ItemPlaces, KeyPlaces, Span, location_of
-from streams.yaml_source.traps import PlainText
 
 
-class Frame:
+class Frame(ABC):
     """A collection that is not closed yet.
 
     `name` is the key that the next value stands under, `is_key` tells that the collection itself
-    stands where a key should. `end` follows the last part that was read.
+    stands where a key should. `start` and `end`, line and column from 0, reach from the opening to the
+    last part that was read.
     """
 
-    __slots__ = ("awaits_key", "end", "is_flow", "is_key", "name", "start")
+    __slots__ = (
+        "awaits_key",
+        "end",
+        "is_flow",
+        "is_key",
+        "name",
+        "start",
+        "start_offset",
+    )
 
     def __init__(self, event: Event | None, name: str, *, is_key: bool) -> None:
+        self.start = (0, 0)
+        self.end = (0, 0)
+        self.start_offset = 0
         if event is not None:
-            self.start: Mark = event.start_mark
-            self.end: Mark = event.end_mark
+            mark = event.start_mark
+            self.start = (mark.line, mark.column)
+            self.end = (event.end_mark.line, event.end_mark.column)
+            self.start_offset = mark.index
         self.is_flow = event is not None and bool(event.flow_style)
         self.name = name
         self.is_key = is_key
         self.awaits_key = False
 
-    def put(self, value: object, start: Mark, end: Mark) -> None:
+    def span(self) -> Span:
+        """Return the stretch from the opening to the end of the last part."""
+        return (*self.start, *self.end)
+
+    @abstractmethod
+    def put(self, value: object, span: Span) -> None:
         """Take the next value."""
-        raise NotImplementedError
 
-    def skip(self, start: Mark, end: Mark) -> None:
+    @abstractmethod
+    def skip(self, span: Span) -> None:
         """Pass over the next value, which cannot be kept."""
-        raise NotImplementedError
 
+    @abstractmethod
     def build(self, path: str) -> YamlMap | YamlList:
         """Return the collection."""
-        raise NotImplementedError
 
 
 class ListFrame(Frame):
     """An open list, or the document itself, whose only item is the root."""
 
-    __slots__ = ("items", "skipped", "spans")
+    __slots__ = ("items", "spans")
 
     def __init__(self, event: Event | None, name: str, *, is_key: bool) -> None:
         super().__init__(event, name, is_key=is_key)
         self.items: list[object] = []
         self.spans: list[Span] = []
-        self.skipped = 0
 
-    def put(self, value: object, start: Mark, end: Mark) -> None:
+    def put(self, value: object, span: Span) -> None:
         """Append the item."""
         self.items.append(value)
-        self.spans.append((start, end))
-        self.end = end
+        self.spans.append(span)
+        self.end = span[2:]
 
-    def skip(self, start: Mark, end: Mark) -> None:
+    def skip(self, span: Span) -> None:
         """Leave the item out."""
-        self.skipped += 1
-        self.end = end
+        self.end = span[2:]
 
     def build(self, path: str) -> YamlList:
         """Return the list."""
-        where = location_of(path, (self.start, self.end))
+        where = location_of(path, self.span())
         return YamlList(
             self.items, where=where, item_where=ItemPlaces(path, self.spans)
         )
@@ -71,8 +88,8 @@ class MapFrame(Frame):
     """An open mapping.
 
     `key_span` is None while the value of a key that cannot be kept is read, `is_repeated` tells that
-    the key was there before. `last_plain` is the last value in braces without quotes, `bare_keys` the
-    offsets of what follows it without a colon.
+    the key was there before. `last_plain` holds key and offset of the last value in braces without
+    quotes, `bare_keys` the offsets of what follows it without a colon.
     """
 
     __slots__ = (
@@ -93,7 +110,7 @@ class MapFrame(Frame):
         self.value_spans: dict[str, Span] = {}
         self.key_span: Span | None = None
         self.is_repeated = False
-        self.last_plain: PlainText | None = None
+        self.last_plain: tuple[str, int] | None = None
         self.bare_keys: tuple[int, int] | None = None
 
     def begin_value(self, key: str, span: Span | None) -> None:
@@ -110,24 +127,24 @@ class MapFrame(Frame):
         self.bare_keys = (self.bare_keys[0] if self.bare_keys else start, end)
         self.begin_value("", None)
 
-    def put(self, value: object, start: Mark, end: Mark) -> None:
+    def put(self, value: object, span: Span) -> None:
         """Take the value of the last key, unless the key was there before."""
         if self.key_span is not None and not self.is_repeated:
             self.items[self.name] = value
-        self.skip(start, end)
+        self.skip(span)
 
-    def skip(self, start: Mark, end: Mark) -> None:
+    def skip(self, span: Span) -> None:
         """Note where the value stands, and leave it out."""
         if self.key_span is not None and not self.is_repeated:
-            self.value_spans[self.name] = (start, end)
-        self.end = end
+            self.value_spans[self.name] = span
+        self.end = span[2:]
         self.awaits_key = True
 
     def build(self, path: str) -> YamlMap:
         """Return the mapping."""
         return YamlMap(
             self.items,
-            where=location_of(path, (self.start, self.end)),
+            where=location_of(path, self.span()),
             key_where=KeyPlaces(path, self.key_spans),
             value_where=KeyPlaces(path, self.value_spans),
         )

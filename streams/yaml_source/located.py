@@ -12,6 +12,8 @@ class YamlMap(dict[str, object]):
     and `value_where` also name the keys whose value could not be kept.
     """
 
+    __slots__ = ("key_where", "value_where", "where")
+
     def __init__(
         self,
         items: Mapping[str, object] | Iterable[tuple[str, object]] = (),
@@ -28,6 +30,8 @@ class YamlMap(dict[str, object]):
 
 class YamlList(list[object]):
     """A list of a file; `item_where` has one place for each item, in their order."""
+
+    __slots__ = ("item_where", "where")
 
     def __init__(
         self,

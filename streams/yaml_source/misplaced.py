@@ -14,6 +14,7 @@ from streams.yaml_source.trouble import (
 
 _LONGEST_KEY = 1024  # YAML 1.2.2, section 7.4.2
 _COLON = re.compile(r":(?=\s|$)")
+_COLON_OR_QUOTE = re.compile(r":(?=\s|$)|[\"']")
 LOOKS_LIKE_KEY = re.compile(r"^\s*(?:- +)*[\w-]+:(?:\s|$)")
 _TAB_IN_INDENTATION = re.compile(r"^ *(?:- *)*\t(?=[ \t]*\S)", re.MULTILINE)
 _MOST_TABS = 100
@@ -62,27 +63,22 @@ def _long_key(trouble: Trouble) -> Diagnosis:
 
 def _colon_in_sentence(trouble: Trouble, value: Value) -> Diagnosis:
     start = trouble.source.start_of_line(trouble.line_number)
-    colons = {
+    is_quoted = value.text[0] in "\"'"
+    in_the_way = _COLON_OR_QUOTE if is_quoted else _COLON
+    marks = {
         start + match.start(): "x"
-        for match in _COLON.finditer(trouble.line, value.column)
+        for match in in_the_way.finditer(trouble.line, value.column)
     }
-    if value.text[0] in "\"'":
-        return Diagnosis(
-            "a colon follows here where text in quotes should have ended",
-            "look here and above for a quote that is not closed",
-            trouble.at,
-            trouble.at + 1,
-            mend=colons,
-        )
     hint = f"put quotes round the whole text: {value.in_quotes()}"
     if not _CURLY_QUOTES.isdisjoint(value.text):
         hint += "; only straight quotes count, curly ones are plain letters"
+    what = "behind text in" if is_quoted else "inside text without"
     return Diagnosis(
-        "a colon and a space stand inside text without quotes, so the words before it look like a key",
+        f"a colon and a space stand {what} quotes, so the words before it look like a key",
         hint,
         trouble.at,
         trouble.at + 1,
-        mend={trouble.at: "x", **colons},
+        mend={trouble.at: "x", **marks},
     )
 
 

@@ -1,4 +1,4 @@
-"""Makes locations out of the parser's marks, each only when it is asked for.
+"""Makes locations, each only when it is asked for.
 
 Most locations never are, and to make them all takes as long as to read the file.
 """
@@ -7,17 +7,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import overload
 
 from streams.findings.location import Location
-from streams.yaml_source.events import Mark
+from streams.yaml_source.events import Event
 
-Span = tuple[Mark, Mark]
+# First line and column, last line and the column behind it, from 0. Numbers only: marks kept alive
+# by the hundred thousand would keep the garbage collector busy.
+Span = tuple[int, int, int, int]
+
+
+def span_of(event: Event) -> Span:
+    """Return the stretch of the text that an event was read from."""
+    start, end = event.start_mark, event.end_mark
+    return start.line, start.column, end.line, end.column
 
 
 def location_of(path: str, span: Span) -> Location:
-    """Return the stretch between two marks."""
-    start, end = span
-    return Location(
-        path, start.line + 1, start.column + 1, end.line + 1, end.column + 1
-    )
+    """Return the place of a stretch."""
+    line, column, end_line, end_column = span
+    return Location(path, line + 1, column + 1, end_line + 1, end_column + 1)
 
 
 class KeyPlaces(Mapping[str, Location]):

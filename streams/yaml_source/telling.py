@@ -3,10 +3,10 @@
 from streams.findings.finding import Related
 from streams.findings.location import Location, at_start_of
 from streams.yaml_source.events import Event
-from streams.yaml_source.places import Span, location_of
+from streams.yaml_source.places import Span, location_of, span_of
 from streams.yaml_source.problems import Problems
 from streams.yaml_source.source import Source, quoted, shown
-from streams.yaml_source.traps import PlainText, comma_in_braces
+from streams.yaml_source.traps import comma_in_braces
 
 NO_NULL = "there is no null: leave the key out where a thing is unknown"
 
@@ -29,8 +29,9 @@ class Teller:
 
     def not_a_mapping(self, span: Span) -> None:
         """Tell that the file is a single value."""
-        start, end = span
-        text = self._source.text[start.index : end.index]
+        line, column, _, _ = span
+        start = self._source.start_of_line(line + 1) + column
+        text = self._source.text[start : start + 500]
         hint = "write one key and its value on each line, such as id: better-care-fund"
         if ":" in text:
             hint = "put a space after the colon of each key, as in id: better-care-fund"
@@ -45,7 +46,7 @@ class Teller:
         """Tell that another document starts."""
         self._problems.error(
             "second-document",
-            self._at((event.start_mark, event.end_mark)),
+            self._at(span_of(event)),
             "a second document starts here, and nothing below this line is read",
             "delete the line ---, or move what follows to a file of its own",
         )
@@ -54,7 +55,7 @@ class Teller:
         """Tell that too many collections stand inside one another."""
         self._problems.error(
             "too-deep",
-            self._at((event.start_mark, event.end_mark)),
+            self._at(span_of(event)),
             f"more than {most} lists or mappings stand inside one another",
             "look for brackets, braces or dashes that are repeated by mistake",
         )
@@ -63,15 +64,15 @@ class Teller:
         """Tell that a number cannot be kept."""
         self._problems.error(
             "too-large",
-            self._at((event.start_mark, event.end_mark)),
+            self._at(span_of(event)),
             f"{shown(event.value)} is too large for a number",
             f"check the number; if it is text, put it in quotes: {quoted(event.value)}",
         )
 
     def no_value(self, key: str, span: Span, event: Event) -> None:
         """Tell that a key stands with nothing, or with null."""
-        line = self._source.line(span[1].line + 1)
-        behind = line[span[1].column + 1 :].strip()
+        line = self._source.line(span[2] + 1)
+        behind = line[span[3] + 1 :].strip()
         hint = NO_NULL
         if event.value:
             message = f"{shown(key)!r} is set to {event.value}"
@@ -90,7 +91,7 @@ class Teller:
             "write the item, or delete its dash; there is no null",
         )
 
-    def bare_keys(self, last: PlainText | None, offsets: tuple[int, int]) -> None:
+    def bare_keys(self, last: tuple[str, int] | None, offsets: tuple[int, int]) -> None:
         """Tell that parts in braces have no colon."""
         self._problems.add(comma_in_braces(self._source, last, *offsets))
 
@@ -102,14 +103,14 @@ class Teller:
         else:
             message = "a colon stands here without a key before it"
             hint = "write the key before the colon, or put the text in quotes"
-        where = self._at((event.start_mark, event.end_mark))
+        where = self._at(span_of(event))
         self._problems.error("key-not-text", where, message, hint)
 
     def key_is_a_collection(self, event: Event) -> None:
         """Tell that a list or a mapping stands where a key should."""
         self._problems.error(
             "key-not-text",
-            self._at((event.start_mark, event.end_mark)),
+            self._at(span_of(event)),
             "a list or a mapping stands where a key should",
             "a key is one word; put text that begins with [, { or ? in quotes",
         )
@@ -119,9 +120,9 @@ class Teller:
         key = shown(event.value)
         self._problems.error(
             "duplicate-key",
-            self._at((event.start_mark, event.end_mark)),
+            self._at(span_of(event)),
             f"the key {key!r} stands here on line {event.start_mark.line + 1} and before on line "
-            f"{first[0].line + 1}; the first is kept",
+            f"{first[0] + 1}; the first is kept",
             "delete one of the two, or join their values in a list",
             (Related(self._at(first), f"{key!r} was written first here"),),
         )
@@ -145,7 +146,7 @@ class Teller:
         )
         self._problems.error(
             "yaml-alias",
-            self._at((event.start_mark, event.end_mark)),
+            self._at(span_of(event)),
             f"*{name} {says}",
             "write the value out; put text that begins with * in quotes",
         )

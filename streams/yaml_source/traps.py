@@ -53,7 +53,7 @@ def is_bare_key(source: Source, end: int) -> bool:
 
 
 def comma_in_braces(
-    source: Source, last: PlainText | None, start: int, end: int
+    source: Source, last: tuple[str, int] | None, start: int, end: int
 ) -> Finding:
     """Return the error for a part of a mapping in braces that has no colon.
 
@@ -62,7 +62,7 @@ def comma_in_braces(
     source
         The file.
     last
-        The value before the comma, with its key; None where the part is the first in its braces.
+        Key and offset of the value before the comma; None where the part is the first in its braces.
     start, end
         Offsets of the part.
     """
@@ -79,6 +79,6 @@ def comma_in_braces(
         )
     else:
         message = f"the comma ends the value inside braces, so {part!r} is a key without a value"
-        whole = source.text[last.start : end]
-        hint = f"put quotes round the whole value: {shown(last.key)}: {quoted(whole)}"
+        whole = source.text[last[1] : end]
+        hint = f"put quotes round the whole value: {shown(last[0])}: {quoted(whole)}"
     return Finding("no-value", Severity.ERROR, message, hint, source.place(start, end))

@@ -54,10 +54,6 @@ class Trouble:
             number -= 1
         return number
 
-    def value_on_line(self) -> "Value | None":
-        """Return the value behind the first key of the line, or behind its dash."""
-        return value_of(self.line)
-
 
 @dataclass(frozen=True, slots=True)
 class Value:

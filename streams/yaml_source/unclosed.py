@@ -151,6 +151,14 @@ def _comment_above(trouble: Trouble) -> Diagnosis | None:
 
 
 def _indentation(trouble: Trouble) -> Diagnosis:
+    if trouble.letter == ":":
+        return Diagnosis(
+            "a colon stands here without a key before it",
+            "write the key before the colon, or put the text in quotes",
+            trouble.at,
+            trouble.at + 1,
+            "key-not-text",
+        )
     is_item = trouble.letter == "-"
     columns = _columns_above(trouble, of_items=is_item)
     if is_item:
