@@ -3,7 +3,8 @@
 import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Self, get_args
+from types import UnionType
+from typing import Self, Union, get_args, get_origin
 
 from pydantic import (
     BaseModel,
@@ -135,5 +136,6 @@ class Located(BaseModel):
 
 def _inner_metadata(annotation: object) -> Iterator[object]:
     """Yield what the alternatives of an optional field are annotated with."""
-    for alternative in get_args(annotation):
-        yield from getattr(alternative, "__metadata__", ())
+    if get_origin(annotation) in (Union, UnionType):
+        for alternative in get_args(annotation):
+            yield from getattr(alternative, "__metadata__", ())
