@@ -7,6 +7,7 @@ Source: own rule of this framework.
 Passes::
 
     references: [{id: nao2018}]
+    evidence: nao2018, p. 3
     aims: [{id: fewer-falls, evidence: "nao2018, p. 12"}]
 
 Fails::
