@@ -3,12 +3,14 @@ import inspect
 import pkgutil
 import re
 import textwrap
+from collections.abc import Iterable
 
 import pytest
 from pydantic import ValidationError
 
 from streams.checks import registry, rules
-from streams.checks.check import AlignmentCheck, Check, StudyCheck
+from streams.checks.check import AlignmentCheck, Check, Observation, StudyCheck
+from streams.findings.answer import Answer
 from streams.findings.finding import Finding, Severity
 from streams.graph.policy_graph import PolicyGraph
 from streams.study.study import Study
@@ -134,8 +136,8 @@ def test_the_order_of_the_file_does_not_matter(
 ) -> None:
     graph = graph_of(example_of(check, heading))
 
-    forwards = {(o.subject, o.answer) for o in check().observe(graph)}
-    backwards = {(o.subject, o.answer) for o in check().observe(turned_round(graph))}
+    forwards = check().observe(graph)
+    backwards = check().observe(turned_round(graph))
 
     assert _unordered(forwards) == _unordered(backwards)
 
@@ -156,6 +158,6 @@ def test_ids_are_unique() -> None:
 
 
 def _unordered(
-    seen: set[tuple[str, str]],
-) -> set[tuple[frozenset[str], str]]:
-    return {(frozenset(subject.split(" + ")), answer) for subject, answer in seen}
+    seen: Iterable[Observation],
+) -> set[tuple[frozenset[str], Answer]]:
+    return {(frozenset(each.subject.split(" + ")), each.answer) for each in seen}

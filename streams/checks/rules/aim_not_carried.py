@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from streams.checks.aims import set_nationally
-from streams.checks.certainty import known_if
+from streams.checks.certainty import known_if, said
 from streams.checks.check import AlignmentCheck, Cell, Observation
 from streams.checks.wording import listed
 from streams.findings.answer import Answer
@@ -35,7 +35,7 @@ class AimNotCarried(AlignmentCheck):
 
     id = "aim-not-carried"
     title = "Aim that is not carried locally"
-    remedy = "Name the aim under `carries` of the local aim that takes it up, if there is one."
+    remedy = "Name the aim under `carries` of the local aim that takes it up, or write `carried: false` if none does."
     cells: ClassVar = (Cell("policy", "vertical"),)
 
     def observe(self, graph: PolicyGraph) -> Iterator[Observation]:
@@ -45,11 +45,12 @@ class AimNotCarried(AlignmentCheck):
             if national is Answer.NO:
                 continue
             carriers = _local_carriers(graph, aim)
+            carried = _carried(aim, carriers)
             yield Observation(
                 aim.id,
-                known_if(carriers.answer, graph.exists(aim), national),
-                _message(aim, national, carriers),
-                aim.place("id"),
+                known_if(carried, graph.exists(aim), national),
+                _message(aim, national, carriers, carried),
+                aim.place("carried") if aim.has_written("carried") else aim.place("id"),
                 tuple(
                     Related(each.place("carries"), "carries it") for each in carriers
                 ),
@@ -76,11 +77,24 @@ def _local_carriers(graph: PolicyGraph, aim: Aim) -> Found[Aim]:
     )
 
 
-def _message(aim: Aim, national: Answer, carriers: Found[Aim]) -> str:
+def _carried(aim: Aim, carriers: Found[Aim]) -> Answer:
+    """Return what the named carriers show, else what the aim itself says of being carried."""
+    if carriers.answer is Answer.YES or aim.carried is None:
+        return carriers.answer
+    return said(aim.carried)
+
+
+def _message(aim: Aim, national: Answer, carriers: Found[Aim], carried: Answer) -> str:
     if national is Answer.UNKNOWN:
         return f"Aim `{aim.id}` is not known to be set nationally or locally"
     if carriers.sure:
         local = listed(each.id for each in carriers.sure)
         return f"National aim `{aim.id}` is carried locally by {local}"
-    known = "that carries it" if carriers.answer is Answer.NO else "known to carry it"
-    return f"National aim `{aim.id}` has no local aim {known}"
+    words = {
+        Answer.YES: "is carried by local aims",
+        Answer.NO: "has no local aim that carries it",
+        Answer.UNKNOWN: "has no local aim known to carry it",
+    }
+    if aim.carried == "varies":
+        return f"National aim `{aim.id}` is carried in some places and not in others"
+    return f"National aim `{aim.id}` {words[carried]}"

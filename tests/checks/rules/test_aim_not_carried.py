@@ -51,3 +51,13 @@ def test_national_aims_beside_the_aim_in_focus_are_left_out() -> None:
 
     assert answers(AimNotCarried(), yaml) == {"a": "unknown"}
     assert AimNotCarried().left_out(graph) == 1
+
+
+def test_an_aim_may_itself_say_whether_it_is_carried() -> None:
+    yaml = "aims: [{id: a, set_by: national-x, carried: CARRIED}]"
+
+    assert answers(AimNotCarried(), yaml.replace("CARRIED", "true")) == {"a": "yes"}
+    assert answers(AimNotCarried(), yaml.replace("CARRIED", "false")) == {"a": "no"}
+    assert answers(AimNotCarried(), yaml.replace("CARRIED", "varies")) == {
+        "a": "unknown"
+    }
