@@ -56,8 +56,17 @@ def _problems_of_shapes(drawing: Drawing) -> Iterator[str]:
             if _text_meets_shape(text, shape)
         )
     for one, other in combinations(drawing.shapes, 2):
-        if one.owner != other.owner and one.area.overlaps(other.area, 0.1):
+        if one.owner == other.owner or _is_pane_in_its_cell(one, other):
+            continue
+        if one.area.overlaps(other.area, 0.1):
             yield f"{one.kind} of {one.owner} over {other.kind} of {other.owner}"
+
+
+def _is_pane_in_its_cell(one: PlacedShape, other: PlacedShape) -> bool:
+    """Tell whether one is a pane that lies wholly within the other, a box."""
+    if one.kind == "pane":
+        one, other = other, one
+    return (one.kind, other.kind) == ("box", "pane") and one.area.holds(other.area, 0.1)
 
 
 def _text_meets_shape(text: PlacedText, shape: PlacedShape) -> bool:

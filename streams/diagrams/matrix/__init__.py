@@ -1,0 +1,1 @@
+"""The alignment matrix of one policy, and of many on a page."""

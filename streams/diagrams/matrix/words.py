@@ -1,0 +1,115 @@
+"""Says in words what a matrix shows: its caption, one sentence of alternative text, and the long description."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from streams.diagrams.matrix.cells import level_words
+from streams.diagrams.matrix.picture import (
+    DIFFERENCES,
+    Judgement,
+    MatrixPicture,
+    Verdict,
+)
+
+_VERDICTS: dict[Verdict, tuple[str, str]] = {
+    "aligned": ("aligned", "aligned"),
+    "gap": ("a gap", "gaps"),
+    "undecided": ("undecided", "undecided"),
+    "insufficient": ("with too little evidence", "with too little evidence"),
+    "not-applicable": ("not asked", "not asked"),
+}
+
+
+def caption(picture: MatrixPicture) -> str:
+    """Return the caption of the matrix of one policy."""
+    closing = (
+        " The framed row gives each window: the weakest cell that it rests on."
+        if picture.windows
+        else ""
+    )
+    return (
+        f"Alignment matrix of {name_of(picture)}: {_tally(picture)}. Panes show the level, from "
+        f"{picture.scale[0]} (none open) to {picture.scale[-1]} (all open).{closing} Cells share sources, so "
+        "they are not independent of each other."
+    )
+
+
+def alt_text(picture: MatrixPicture) -> str:
+    """Return one sentence for who cannot see the matrix."""
+    return f"Alignment matrix of {name_of(picture)}, {len(picture.rows)} by {len(picture.columns)} cells: {_tally(picture)}."
+
+
+def description(picture: MatrixPicture) -> str:
+    """Return the matrix in words, cell by cell, then window by window."""
+    parts = [f"{name_of(picture)}."]
+    parts += [
+        f"{row.title}, {column.title}: {_judged(picture.judgement(row.id, column.id), picture.scale)}."
+        for row in picture.rows
+        for column in picture.columns
+    ]
+    parts += [
+        f"{window.title}: {_judged(window.judgement, picture.scale)}."
+        for window in picture.windows
+    ]
+    return " ".join(parts)
+
+
+def caption_of_many(panels: Sequence[MatrixPicture]) -> str:
+    """Return the caption of a page of matrices."""
+    return (
+        f"Alignment matrices of {len(panels)} policies, in the order of their beginning; not a ranking. Rows, columns "
+        "and signs are the same in all; the framed row gives the windows, each the weakest cell that it rests on. "
+        f"Over all cells: {_counted([judgement for panel in panels for judgement in _judgements(panel)])}."
+    )
+
+
+def alt_text_of_many(panels: Sequence[MatrixPicture]) -> str:
+    """Return one sentence for who cannot see the page."""
+    cells = [judgement for panel in panels for judgement in _judgements(panel)]
+    return f"Small alignment matrices of {len(panels)} policies, with {len(cells)} cells in all: {_counted(cells)}."
+
+
+def name_of(picture: MatrixPicture) -> str:
+    """Return the title of a policy with its period."""
+    return (
+        f"{picture.title.rstrip('.')}, {picture.period}"
+        if picture.period
+        else picture.title.rstrip(".")
+    )
+
+
+def _judgements(picture: MatrixPicture) -> list[Judgement]:
+    return [
+        picture.judgement(row.id, column.id)
+        for row in picture.rows
+        for column in picture.columns
+    ]
+
+
+def _tally(picture: MatrixPicture) -> str:
+    judgements = _judgements(picture)
+    count = len(judgements)
+    return f"of {count} {'cell' if count == 1 else 'cells'}, {_counted(judgements)}"
+
+
+def _counted(judgements: Sequence[Judgement]) -> str:
+    tally = Counter(judgement.verdict for judgement in judgements)
+    parts = []
+    for verdict, (one, many) in _VERDICTS.items():
+        if tally[verdict]:
+            parts.append(
+                f"{tally[verdict]} {'is' if tally[verdict] == 1 else 'are'} {one if tally[verdict] == 1 else many}"
+            )
+    return ", ".join(parts)
+
+
+def _judged(judgement: Judgement, scale: tuple[str, ...]) -> str:
+    if judgement.verdict == "not-applicable":
+        return "not asked"
+    one, _ = _VERDICTS[judgement.verdict]
+    parts = [one if not judgement.reason else f"{one} ({judgement.reason})"]
+    parts.append(f"level {level_words(judgement, scale)}")
+    parts.append(f"{judgement.known} of {judgement.voting} criteria known")
+    if judgement.differ:
+        parts.append(f"judgements differ between {DIFFERENCES[judgement.differ]}")
+    return ", ".join(parts)
