@@ -48,6 +48,18 @@ class TreeBuilder:
         self._top: Frame = self._document
         self._below: list[Frame] = []
 
+    @property
+    def opened(self) -> int | None:
+        """The offset of the innermost brace or bracket that is open."""
+        starts = (
+            frame.start_offset
+            for frame in (self._top, *reversed(self._below))
+            if frame.is_flow
+        )
+        # One key and value in a list may go without braces.
+        text = self._source.text
+        return next((start for start in starts if text[start] in "[{"), None)
+
     def build(self) -> YamlMap | YamlList | None:
         """Return the tree of the first document; None where there is nothing that can be used.
 

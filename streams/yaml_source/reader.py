@@ -67,7 +67,7 @@ def _read_tree(
         except UnusableError:
             break
         except yaml.MarkedYAMLError as error:
-            diagnosis = diagnose(error, source, builder.last_closed)
+            diagnosis = diagnose(error, source, builder.last_closed, builder.opened)
             _tell(diagnosis, source, problems)
             mend = diagnosis.mend
         if not mend or len(text) > _LONGEST_MENDED:

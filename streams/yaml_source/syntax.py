@@ -16,18 +16,21 @@ _ESCAPE_OF_HALF_A_LETTER = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def diagnose(
-    error: yaml.MarkedYAMLError, source: Source, last_closed: tuple[int, int] | None
+    error: yaml.MarkedYAMLError,
+    source: Source,
+    last_closed: tuple[int, int] | None,
+    opened: int | None,
 ) -> Diagnosis:
     """Explain an error of the parser.
 
     `source` has the text as it was written, `last_closed` the offsets of the last value in quotes,
-    braces or brackets before the error.
+    braces or brackets before the error, `opened` the offset of the brace or bracket it stands in.
     """
     mark = error.problem_mark or error.context_mark
     at = min(mark.index, len(source.text)) if mark is not None else 0
     since = error.context_mark.index if error.context_mark is not None else at
     words = f"{error.context or ''} | {error.problem or ''}".lower()
-    trouble = Trouble(source, words, at, min(since, at), last_closed)
+    trouble = Trouble(source, words, at, min(since, at), last_closed, opened)
     return next(
         explain(trouble) for pattern, explain in _EXPLANATIONS if pattern.search(words)
     )

@@ -18,7 +18,8 @@ class Trouble:
 
     `words` is the complaint in lower case, `at` the offset of it, `since` the offset of what was being
     read, equal to `at` where the parser does not say. `last_closed` are the offsets of the last
-    value in quotes, braces or brackets that was read.
+    value in quotes, braces or brackets that was read, `opened` the offset of a brace or bracket that
+    is still open.
     """
 
     source: Source
@@ -26,6 +27,7 @@ class Trouble:
     at: int
     since: int
     last_closed: tuple[int, int] | None
+    opened: int | None = None
 
     @cached_property
     def line_number(self) -> int:

@@ -1,6 +1,7 @@
 """Explains brackets, quotes and indentation that do not fit together."""
 
 import re
+from dataclasses import replace
 
 from streams.yaml_source.misplaced import LOOKS_LIKE_KEY
 from streams.yaml_source.source import quoted
@@ -63,6 +64,9 @@ def _part_in_quotes(trouble: Trouble) -> str:
 
 def nothing_there(trouble: Trouble) -> Diagnosis:
     """Explain a comma or a closing bracket where a value should begin."""
+    opened = trouble.opened
+    if opened is not None and trouble.letter not in (",", "]", "}"):
+        return in_braces(replace(trouble, since=opened))
     if "flow" in trouble.words:
         return Diagnosis(
             f"nothing stands before this {trouble.letter!r}",

@@ -80,6 +80,13 @@ MISTAKES = {
     "open brace": ("a: {b: 1\nc: 2\n", (1, 4), "the { that opens", "write }"),
     "open bracket": ("a: [b, c\nd: 2\n", (1, 4), "the [ that opens", "write ]"),
     "open bracket at the end": ("a: [b, c\n", (1, 4), "not closed", "write ]"),
+    "comma, then nothing": ("a: [b,\n", (1, 4), "the [ that opens", "write ]"),
+    "open bracket, then dashes": (
+        "a: [\nb:\n  - c\n",
+        (1, 4),
+        "not closed before line 3",
+        "write ]",
+    ),
     "wrong bracket": ("a: [b}\n", (1, 6), "[ is closed by }", "write ]"),
     "stray bracket": ("a: [b]]\nc: 1\n", (1, 7), "closes nothing", "delete it"),
     "stray brace": ("a: b\n}\n", (2, 1), "closes nothing", "delete it"),
