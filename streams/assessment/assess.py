@@ -11,16 +11,16 @@ from streams.assessment.robustness import try_verdicts
 from streams.assessment.scoring import score_cell
 from streams.assessment.setting import settings
 from streams.assessment.windows import Conjunction, ScoredWindow, score_window
-from streams.checks.running import Configured, configure, gaps
+from streams.checks.running import Configured, configure, enabled, gaps
 from streams.findings.errors import UsageError
 from streams.findings.finding import Severity
-from streams.graph.focus import focus_on
+from streams.graph.focus import Focus, focus_on
 from streams.graph.moment import Moment
 from streams.graph.policy_graph import PolicyGraph
 from streams.rubric.model import Rubric
 from streams.study.policy import Policy
 from streams.study.ratings import RatingsFile
-from streams.study.study import Study
+from streams.study.study import CONSENSUS, Study
 
 
 def assess(
@@ -42,9 +42,7 @@ def assess(
     checks = configure(study)
     focus = focus_on(study, policy, aim)
     graph = PolicyGraph(study, policy, focus, when)
-    ratings = [
-        r for r in study.scored_ratings(policy.id, focus.id) if r.rubric == rubric.id
-    ]
+    ratings = _scored_ratings(study, policy, focus, rubric)
     judging = Judging(graph, ratings, checks)
     results = fall_away([judging.judge(criterion) for criterion in rubric.criteria])
     method = method_of(rubric)
@@ -71,7 +69,7 @@ def assess(
             for gap in gaps(study, policy, focus, when, checks)
             if gap.severity is not Severity.INFO
         ],
-        left_out=_left_out(checks, graph),
+        left_out=_left_out(study, rubric, checks, graph),
         inherited=tuple(e.id for e in policy.elements() if graph.lifetime(e).inherited),
         rubric_versions=_versions(ratings),
     )
@@ -114,8 +112,28 @@ def _windows(
     }
 
 
-def _left_out(checks: Configured, graph: PolicyGraph) -> dict[str, int]:
-    counts = {check.id: check.left_out(graph) for check in checks.alignment}
+def _scored_ratings(
+    study: Study, policy: Policy, focus: Focus, rubric: Rubric
+) -> list[RatingsFile]:
+    """Return the ratings by this rubric: the consensus alone where this rubric has one."""
+    files = [
+        file
+        for file in study.ratings_of(policy.id, focus.id)
+        if file.rubric == rubric.id
+    ]
+    return [file for file in files if file.coder == CONSENSUS] or files
+
+
+def _left_out(
+    study: Study, rubric: Rubric, checks: Configured, graph: PolicyGraph
+) -> dict[str, int]:
+    """Return what was left out by the checks that find gaps or give a criterion its level."""
+    wired = {criterion.check for criterion in rubric.criteria}
+    counts = {
+        check.id: check.left_out(graph)
+        for check in checks.alignment
+        if check.id in wired or enabled(study, check.id)
+    }
     return {rule: count for rule, count in counts.items() if count}
 
 

@@ -12,7 +12,7 @@ from streams.checks.running import Configured
 from streams.findings.answer import Answer
 from streams.graph.policy_graph import PolicyGraph
 from streams.rubric.model import Criterion
-from streams.study.ratings import RatingsFile
+from streams.study.ratings import Rating, RatingsFile
 
 FACTS = Confidence.MODERATE
 """What a structural criterion starts from. Its facts were read by coders from sources, so they are not
@@ -71,16 +71,22 @@ class Judging:
 
     def _judgements(self, criterion: str) -> list[Judgement]:
         """Return the ratings that may hold at the moment, coder by coder in file order."""
-        graph = self.graph
-        found = []
-        for file in self.ratings:
-            for rating in file.ratings.get(criterion, ()):
-                phase = graph.policy.phase(rating.phase) if rating.phase else None
-                period = rating.period or (phase.period if phase else None)
-                if period and graph.moment.within(graph.policy, period) is Answer.NO:
-                    continue
-                found.append(judgement(graph.policy, file, rating))
-        return found
+        return [
+            judgement(self.graph.policy, file, rating)
+            for file in self.ratings
+            for rating in file.ratings.get(criterion, ())
+            if self._may_hold(rating)
+        ]
+
+    def _may_hold(self, rating: Rating) -> bool:
+        """Tell whether a rating may be true of the moment; an undated one is of the policy's life."""
+        policy, moment = self.graph.policy, self.graph.moment
+        if moment.phase and rating.phase and moment.phase != rating.phase:
+            # Two phases that meet in one year may overlap by their dates, but never by their names.
+            return False
+        phase = policy.phase(rating.phase) if rating.phase else None
+        period = rating.period or (phase.period if phase else policy.period)
+        return period is None or moment.within(policy, period) is not Answer.NO
 
     def _confidence_of_facts(self, seen: Sequence[Observation]) -> Confidence:
         named = {
