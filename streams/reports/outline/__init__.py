@@ -1,0 +1,1 @@
+"""Reports as outlines: said once, laid out for a terminal or as markdown."""
