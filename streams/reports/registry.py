@@ -17,6 +17,11 @@ FORMATS: Mapping[str, Mapping[str, str]] = {
         "json": "assess_json_v1",
         "csv": "assess_csv",
     },
+    "agree": {
+        "text": "agree_text",
+        "json": "agree_json_v1",
+        "markdown": "agree_markdown",
+    },
 }
 
 
