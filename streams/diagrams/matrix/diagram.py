@@ -106,7 +106,7 @@ def _draw_block(
                 drawing,
                 area,
                 picture.judgement(row.id, column.id),
-                Look(grid.worded, False, grid.panes, picture.scale),
+                Look(grid.worded, False, grid.panes, grid.scale),
             )
         y += height + grid.space
     windows = [
@@ -173,7 +173,12 @@ def _draw_windows(
         area = grid.cell(place, y, grid.cell_height)
         inset = 0.7 if grid.worded else 0.3
         inner = Area(area.left + inset, area.top, area.right - inset, area.bottom)
-        draw_cell(drawing, inner, window.judgement, Look(grid.worded, True, grid.panes))
+        draw_cell(
+            drawing,
+            inner,
+            window.judgement,
+            Look(grid.worded, True, grid.panes, grid.scale),
+        )
         baseline = area.bottom + 9.5
         for line in wrap(printable(window.title), grid.cell_width, _WINDOW_NAME):
             drawing.text((area.left + area.right) / 2, baseline, line, _WINDOW_NAME)

@@ -24,7 +24,12 @@ class Grid:
     cell_height: float
     space: float
     worded: bool
-    panes: int
+    scale: tuple[str, ...]
+
+    @property
+    def panes(self) -> int:
+        """How many panes a window of the highest level has."""
+        return len(self.scale) - 1
 
     def cell(self, place: int, top: float, height: float) -> Area:
         """Return where the cell of a column lies, counted from 0 within its block."""
@@ -58,7 +63,7 @@ def grid_for(picture: MatrixPicture, width: float) -> Grid:
         WORDED_HEIGHT if worded else SMALL_HEIGHT,
         space,
         worded,
-        panes,
+        picture.scale,
     )
 
 

@@ -30,6 +30,7 @@ from streams.diagrams.stream.layout import Density, Layout, lay_out
 from streams.diagrams.stream.legend import draw_legend, draw_number_key, draw_words
 from streams.diagrams.stream.picture import Stream, StreamPicture
 from streams.diagrams.stream.scene import Scene, set_scene
+from streams.diagrams.stream.sheets import split
 from streams.diagrams.stream.words import abbreviations, alt_text, caption, description
 
 Width = Literal["17cm", "8.5cm"]
@@ -56,6 +57,17 @@ def draw_stream(
         with a key below. None takes `full` unless that is taller than a page.
     """
     return draw_scene(set_scene(picture), width, density)
+
+
+def draw_stream_sheets(
+    picture: StreamPicture, width: Width = "17cm"
+) -> tuple[Figure, ...]:
+    """Return the stream diagram on one sheet, or on a national and a local one where one would be too tall."""
+    scene = set_scene(picture)
+    whole = draw_scene(scene, width, None)
+    if whole.height <= TALLEST:
+        return (whole,)
+    return tuple(draw_scene(sheet, width, None) for sheet in split(scene))
 
 
 def draw_scene(scene: Scene, width: Width, density: Density | None) -> Figure:

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 from streams.diagrams.canvas.marks import DOTS
 from streams.diagrams.canvas.palette import AIMS, GAP, INK, MUTED, RESOURCES
-from streams.diagrams.stream.boxes import COLOUR, Contents, Tag
-from streams.diagrams.stream.lanes import Lanes, is_drawn
+from streams.diagrams.stream.boxes import Contents, Tag
+from streams.diagrams.stream.lanes import Lanes
 from streams.diagrams.stream.nets import Ending, Gutter, Net, Pin
 from streams.diagrams.stream.ordering import Order, codes_of, order_elements
 from streams.diagrams.stream.picture import (
     LEVELS,
     STREAMS,
     Element,
-    Link,
     LinkKind,
     StreamPicture,
 )
+from streams.diagrams.stream.sayings import Sayings, sayings_of
 from streams.diagrams.stream.sockets import Sockets, sort_links
 
 LINE_COLOUR: dict[LinkKind, str] = {
@@ -25,13 +25,6 @@ LINE_COLOUR: dict[LinkKind, str] = {
     "carries": INK,
     "hinders": GAP,
     "conflicts": GAP,
-}
-_VERB: dict[LinkKind, str] = {
-    "serves": "serves",
-    "enables": "enables",
-    "carries": "carries on",
-    "hinders": "hinders",
-    "conflicts": "conflicts with",
 }
 
 
@@ -43,7 +36,7 @@ class Scene:
     sockets: Sockets
     order: Order
     codes: Mapping[str, str]
-    sayings: Mapping[str, tuple[tuple[str, str], ...]]
+    sayings: Sayings
 
     @property
     def elements(self) -> list[Element]:
@@ -100,28 +93,12 @@ class Scene:
         )
 
 
-def set_scene(
-    picture: StreamPicture,
-    codes: Mapping[str, str] | None = None,
-    far: Mapping[str, tuple[str, ...]] | None = None,
-) -> Scene:
-    """Return the scene of a picture.
-
-    Parameters
-    ----------
-    picture
-        What is to be shown.
-    codes
-        Codes that another sheet gave already, by element id.
-    far
-        Links to elements on another sheet, in words, by element id.
-    """
+def set_scene(picture: StreamPicture) -> Scene:
+    """Return the scene of a picture."""
     sockets = sort_links(picture)
     order = order_elements(picture.elements, sockets.lines)
-    given = codes if codes is not None else codes_of(order)
-    return Scene(
-        picture, sockets, order, given, _sayings(picture, sockets, given, far or {})
-    )
+    codes = codes_of(order)
+    return Scene(picture, sockets, order, codes, sayings_of(picture, sockets, codes))
 
 
 def string_nets(scene: Scene, lanes: Lanes) -> list[Gutter]:
@@ -162,42 +139,3 @@ def _colour_by_condition(net: Net) -> None:
         return
     net.colour = GAP if "diverted" in conditions else MUTED
     net.dash = "" if "diverted" in conditions else DOTS
-
-
-def _sayings(
-    picture: StreamPicture,
-    sockets: Sockets,
-    codes: Mapping[str, str],
-    far: Mapping[str, tuple[str, ...]],
-) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return what boxes say of links that no line shows, each with its colour."""
-    elements = {element.id: element for element in picture.elements}
-    said: dict[str, list[tuple[str, str]]] = {}
-    for element in picture.elements:
-        words = [(line, COLOUR[element.stream]) for line in far.get(element.id, ())]
-        said[element.id] = words
-    for link in sockets.denied:
-        said[link.source or ""].append((f"not: {_phrase(link, elements, codes)}", GAP))
-    for link in sockets.lines:
-        source, target = elements[link.source or ""], elements[link.target or ""]
-        if not is_drawn(source.stream, target.stream):
-            colour = (
-                GAP if link.kind in ("hinders", "conflicts") else COLOUR[source.stream]
-            )
-            said[source.id].append((_phrase(link, elements, codes), colour))
-    return {element: tuple(dict.fromkeys(words)) for element, words in said.items()}
-
-
-def _phrase(
-    link: Link, elements: Mapping[str, Element], codes: Mapping[str, str]
-) -> str:
-    target = elements[link.target or ""]
-    states = {
-        "ok": "",
-        "absent": "",
-        "unknown": " (not known)",
-        "diverted": " (diverted)",
-    }
-    return (
-        f"{_VERB[link.kind]} {codes.get(target.id) or target.text}{states[link.state]}"
-    )

@@ -2,19 +2,13 @@
 
 from streams.diagrams.stream.boxes import agency_words
 from streams.diagrams.stream.picture import Element, Link, LinkKind, Stream
+from streams.diagrams.stream.sayings import VERBS, phrase
 from streams.diagrams.stream.scene import Scene
 
 _NAMES: dict[Stream, tuple[str, str]] = {
     "aims": ("aim", "aims"),
     "processes": ("process", "processes"),
     "resources": ("resource", "resources"),
-}
-_VERBS: dict[LinkKind, str] = {
-    "serves": "serves",
-    "enables": "enables",
-    "carries": "carries on",
-    "hinders": "hinders",
-    "conflicts": "conflicts with",
 }
 _EMPTY: dict[tuple[LinkKind, str], str] = {
     ("serves", "target"): "serves it",
@@ -102,7 +96,7 @@ def _element_words(scene: Scene, element: Element) -> str:
     ]
     for stub in scene.sockets.stubs:
         if stub.element == element.id:
-            what = _EMPTY.get((stub.kind, stub.role), f"{_VERBS[stub.kind]}")
+            what = _EMPTY.get((stub.kind, stub.role), f"{VERBS[stub.kind]}")
             parts.append(
                 f"nothing {what}"
                 if stub.state == "absent"
@@ -115,14 +109,7 @@ def _element_words(scene: Scene, element: Element) -> str:
 
 def _link_words(scene: Scene, link: Link) -> str:
     elements = {element.id: element for element in scene.picture.elements}
-    target = scene.codes.get(link.target or "") or elements[link.target or ""].text
-    state = {
-        "ok": "",
-        "absent": "",
-        "unknown": " (not known)",
-        "diverted": " (diverted or stopped)",
-    }[link.state]
-    return f"{_VERBS[link.kind]} {target}{state}"
+    return phrase(link, elements, scene.codes)
 
 
 def _leaves_aim_alone(scene: Scene, element: str, kind: LinkKind) -> bool:
