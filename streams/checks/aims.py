@@ -38,8 +38,8 @@ def set_nationally(
 class Opposed:
     """Two aims that a file says conflict, at least one of them in focus.
 
-    `names` are their ids, those of other policies with the policy before; first comes the aim that
-    stands first in the policy's file. `national` tells of each whether it is set nationally.
+    `names` are their ids in alphabetical order, but aims of other policies, which have the policy before
+    them, last. `national` tells of each whether it is set nationally.
     """
 
     names: tuple[str, str]
@@ -103,7 +103,7 @@ def _pair(
     if exists is Answer.NO:
         return
     far_end = ends[1][1].place("id")
-    first, second = sorted(ends, key=lambda end: _order(graph, *end))
+    first, second = sorted(ends, key=lambda end: _order(_name(graph, *end)))
     yield Opposed(
         names=(_name(graph, *first), _name(graph, *second)),
         national=(
@@ -131,9 +131,8 @@ def _exists(graph: PolicyGraph, policy: Policy, aim: Aim) -> Answer:
     return graph.moment.within(graph.policy, lifetime(policy, aim).period)
 
 
-def _order(graph: PolicyGraph, policy: Policy, aim: Aim) -> tuple[bool, str, int]:
-    position = [each.id for each in policy.aims].index(aim.id)
-    return policy.id != graph.policy.id, policy.id, position
+def _order(name: str) -> tuple[bool, str]:
+    return "/" in name, name
 
 
 def _name(graph: PolicyGraph, policy: Policy, aim: Aim) -> str:
