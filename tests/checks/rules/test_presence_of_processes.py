@@ -1,0 +1,93 @@
+import pytest
+
+from streams.checks.check import AlignmentCheck
+from streams.checks.rules.no_evaluation import NoEvaluation
+from streams.checks.rules.no_joint_forum import NoJointForum
+from streams.checks.rules.no_national_machinery import NoNationalMachinery
+from tests.checks.observing import answers
+
+AIMS = "focal_aim: a\naims: [{id: a}, {id: b}]\n"
+
+
+def test_a_governance_process_of_two_local_bodies_is_a_forum() -> None:
+    yaml = (
+        AIMS
+        + "processes: [{id: p, kind: governance, run_by: council, with: police, serves: a}]"
+    )
+
+    assert answers(NoJointForum(), yaml) == {"policy": "yes"}
+    assert answers(NoNationalMachinery(), yaml) == {"policy": "unknown"}
+
+
+def test_a_partnership_that_delivers_is_a_forum() -> None:
+    yaml = AIMS + (
+        "agencies: [{id: board, kind: partnership, members: [council, police]}]\n"
+        "processes: [{id: p, kind: delivery, run_by: board, serves: a}]"
+    )
+
+    assert answers(NoJointForum(), yaml) == {"policy": "yes"}
+
+
+def test_a_governance_process_of_two_national_bodies_is_machinery() -> None:
+    yaml = AIMS + (
+        "processes: [{id: p, kind: governance, run_by: [national-a, national-b], serves: a}]"
+    )
+
+    assert answers(NoNationalMachinery(), yaml) == {"policy": "yes"}
+
+
+def test_where_agencies_are_not_named_the_written_dimension_decides() -> None:
+    yaml = AIMS + (
+        "processes: [{id: p, kind: governance, level: national, direction: horizontal, serves: a}]"
+    )
+
+    assert answers(NoNationalMachinery(), yaml) == {"policy": "yes"}
+    assert answers(NoJointForum(), yaml) == {"policy": "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "dimension", "kind"),
+    [
+        (NoJointForum(), "horizontal-local", "governance"),
+        (NoNationalMachinery(), "horizontal-national", "governance"),
+        (NoEvaluation(), "vertical", "evaluation"),
+        (NoEvaluation(), "horizontal-national", "evaluation"),
+    ],
+)
+def test_known_absence_is_a_gap_for_its_own_aim(
+    rule: AlignmentCheck, dimension: str, kind: str
+) -> None:
+    absent = (
+        f"absent: [{{stream: process, dimension: {dimension}, kind: {kind}, about: X}}]"
+    )
+
+    assert answers(rule, AIMS + absent.replace("X", "a")) == {"policy": "no"}
+    assert answers(rule, AIMS + absent.replace("X", "b")) == {"policy": "unknown"}
+
+
+def test_an_absence_that_names_no_kind_is_no_absence_of_evaluation() -> None:
+    yaml = AIMS + "absent: [{stream: process, dimension: horizontal-national}]"
+
+    assert answers(NoEvaluation(), yaml) == {"policy": "unknown"}
+    assert answers(NoNationalMachinery(), yaml) == {"policy": "no"}
+
+
+def test_complete_processes_without_an_evaluation_are_a_gap() -> None:
+    yaml = AIMS + (
+        "processes: [{id: p, kind: delivery, serves: a}, {id: q, kind: evaluation, serves: b}]\n"
+        "complete: processes"
+    )
+
+    assert answers(NoEvaluation(), yaml) == {"policy": "no"}
+
+
+def test_an_evaluation_that_does_not_say_of_what_is_unknown_even_then() -> None:
+    yaml = AIMS + "processes: [{id: p, kind: evaluation}]\ncomplete: processes"
+
+    assert answers(NoEvaluation(), yaml) == {"policy": "unknown"}
+
+
+def test_an_evaluation_run_locally_is_one() -> None:
+    yaml = AIMS + "processes: [{id: p, kind: evaluation, run_by: council, serves: a}]"
+
+    assert answers(NoEvaluation(), yaml) == {"policy": "yes"}
