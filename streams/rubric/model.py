@@ -1,10 +1,10 @@
 """A rubric: its own grid, its criteria with anchors, and how criteria make a cell and cells a window."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from streams.yaml_source.model import Located, Many
+from streams.yaml_source.model import Located, Many, PlacedError
 
 GRID_AXES = ("stream", "dimension")
 
@@ -147,6 +147,8 @@ class RubricReference(Located):
 class Rubric(Located):
     """A rubric, complete in itself: the engine knows no grid by name."""
 
+    unique_ids: ClassVar = (("criteria",), ("references",))
+
     id: str = Field(description="Short name; the same as the name of the file.")
     version: int = Field(
         ge=1, description="Raised whenever a rating could turn out differently."
@@ -177,21 +179,19 @@ class Rubric(Located):
 
     @model_validator(mode="after")
     def _fits_its_grid(self) -> "Rubric":
-        names = [criterion.id for criterion in self.criteria]
         for criterion in self.criteria:
-            if names.count(criterion.id) > 1:
-                raise ValueError(
-                    f"the criterion `{criterion.id}` is given twice; give each its own id"
-                )
             if criterion.cell.key not in self.cells():
-                raise ValueError(
+                raise PlacedError(
                     f"`{criterion.id}` votes in {criterion.cell.stream} / {criterion.cell.dimension}, "
-                    "which the grid does not have; name a row and a column of it"
+                    "which the grid does not have; name a row and a column of it",
+                    criterion.place("cell"),
                 )
         for name, window in self.windows.items():
             if not set(window.columns) <= set(self.columns.values):
-                raise ValueError(
-                    f"the window `{name}` joins a column that the grid does not have"
+                raise PlacedError(
+                    f"the window `{name}` joins a column that the grid does not have; "
+                    f"its columns are {', '.join(self.columns.values)}",
+                    window.place("columns"),
                 )
         return self
 

@@ -1,14 +1,14 @@
 """Every body that a study names: its tier, its sector, its life and what it became."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from streams.study.dates import Date, Period
+from streams.study.dates import Date, MaybePeriod
 from streams.study.evidence import WithEvidence
 from streams.study.ids import Id, Ids
 from streams.study.policy import Tier
-from streams.yaml_source.model import Located
+from streams.yaml_source.model import Located, Many
 
 AgencyKind = Literal["class", "body", "partnership", "unspecified"]
 SuccessionKind = Literal["renamed", "merged", "split", "functions-moved", "de-facto"]
@@ -42,11 +42,11 @@ class Agency(WithEvidence):
     area: Id | None = Field(
         default=None, description="The kind of area it covers, named in study.yaml."
     )
-    period: Period | None = Field(default=None, description="Its lifetime.")
+    period: MaybePeriod | None = Field(default=None, description="Its lifetime.")
     members: Ids | None = Field(
         default=None, description="The members of a partnership."
     )
-    became: list[Succession] = Field(
+    became: Annotated[list[Succession], Many()] = Field(
         default_factory=list, description="What it became."
     )
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from streams.study.dates import Period
+from streams.study.dates import MaybePeriod
 from streams.study.elements import Dimension, Stream
 from streams.study.evidence import WithEvidence
 from streams.study.ids import Id, Ids
@@ -40,7 +40,7 @@ class ContextItem(WithEvidence):
     absent: bool = Field(
         default=False, description="True for something known to be lacking."
     )
-    period: Period = Field(description="When it held.")
+    period: MaybePeriod = Field(description="When it held.")
     bears_on: Annotated[list[Bearing], Many()] = Field(
         default_factory=list, description="The cells it bears on."
     )

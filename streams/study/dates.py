@@ -6,14 +6,22 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    WithJsonSchema,
+    model_validator,
+)
 
 from streams.findings.answer import Answer
+from streams.yaml_source.describing import described
 from streams.yaml_source.model import Located
 
 ONGOING = "ongoing"
 UNKNOWN = "unknown"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_YEARS = re.compile(r"(\d{4}) ?([-\u2013])? ?(\d{4})?")
 _HINT = "write a year (1998), a month (1998-04) or a day (1998-04-01)"
 
 
@@ -47,7 +55,7 @@ def parse_date(value: object) -> PartialDate:
     text = str(value)
     match = _DATE.fullmatch(text)
     if isinstance(value, bool) or match is None:
-        raise ValueError(f"`{text}` is not a date; {_HINT}")
+        raise ValueError(f"{described(value)} is not a date; {_HINT}")
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         first = datetime.date(year or 0, month or 1, day or 1)
@@ -101,11 +109,28 @@ EndDate = Annotated[
 class Period(Located):
     """A stretch of time. A half that is left out is unknown; `to: ongoing` is a known open end."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _has_two_halves(cls, value: object) -> object:
+        if isinstance(value, dict | Period):
+            return value
+        raise ValueError(
+            f"{described(value)} is not a period; write {_meant(value)}, and leave out a half that is not known"
+        )
+
     from_: Date | None = Field(default=None, alias="from", description="When it began.")
     to: EndDate | None = Field(
         default=None,
         description="When it ended, its whole month or year included, or `ongoing`.",
     )
+
+    @model_validator(mode="after")
+    def _runs_forwards(self) -> "Period":
+        if self.last_possible < self.first_possible:
+            raise ValueError(
+                f"it ends ({self.to}) before it begins ({self.from_}); put the earlier date under `from`"
+            )
+        return self
 
     @property
     def first_possible(self) -> datetime.date:
@@ -164,6 +189,15 @@ class Period(Located):
     def __str__(self) -> str:
         start = str(self.from_) if self.from_ else "?"
         return f"{start} to {self.to or '?'}"
+
+
+def _meant(value: object) -> str:
+    """Return the period that an author may have meant, as it has to be written."""
+    match = _YEARS.fullmatch(str(value))
+    if match is None:
+        return "{from: 2013, to: ongoing}"
+    start, dash, end = match[1], match[2], match[3]
+    return f"{{from: {start}, to: {end or ('ongoing' if dash else start)}}}"
 
 
 def _parse_period(value: object) -> object:

@@ -3,9 +3,17 @@
 import re
 from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    PlainSerializer,
+    Tag,
+    WithJsonSchema,
+)
 
 from streams.study.dates import Date, EndDate
+from streams.yaml_source.describing import described
 from streams.yaml_source.model import Located, Many
 
 _MONTH_LIKE = re.compile(r"\d{4}-\d{2}")
@@ -42,7 +50,8 @@ def parse_span(value: object) -> Span:
     ]
     if len(figures) != 2 or len(numbers) != 2:
         raise ValueError(
-            f"`{value}` is not a figure; write a number without commas, or [low, high] where sources differ"
+            f"{described(value)} is not a figure; write a number without commas or quotes, "
+            "or [low, high] where sources differ"
         )
     low, high = numbers
     if low > high:
@@ -132,8 +141,12 @@ def _parse_years(value: object) -> object:
             "or {from: …, to: …} for dates"
         )
     raise ValueError(
-        f"`{text}` is not a span of years; write 2015, 2015/16 or {{from: …, to: …}}"
+        f"{described(value)} is not a span of years; write 2015, 2015/16 or {{from: …, to: …}}"
     )
+
+
+def _years_or_text(value: object) -> str:
+    return "years" if isinstance(value, dict | Years) else "text"
 
 
 class Amount(Located):
@@ -148,24 +161,28 @@ class Amount(Located):
     unit: str | None = Field(
         default=None, description="What is counted, such as `GBP million`."
     )
-    period: Annotated[
-        str | Years | None,
-        BeforeValidator(_parse_years),
-        WithJsonSchema(
-            {
-                "anyOf": [
-                    {"type": "integer"},
-                    {"type": "string", "pattern": r"^\d{4}(/(\d{2}|\d{4}))?$"},
-                    {
-                        "type": "object",
-                        "additionalProperties": False,
-                        "required": ["from", "to"],
-                        "properties": {"from": {}, "to": {}},
-                    },
-                ]
-            }
-        ),
-    ] = Field(
+    period: (
+        Annotated[
+            Annotated[str, Tag("text")] | Annotated[Years, Tag("years")],
+            Discriminator(_years_or_text),
+            BeforeValidator(_parse_years),
+            WithJsonSchema(
+                {
+                    "anyOf": [
+                        {"type": "integer"},
+                        {"type": "string", "pattern": r"^\d{4}(/(\d{2}|\d{4}))?$"},
+                        {
+                            "type": "object",
+                            "additionalProperties": False,
+                            "required": ["from", "to"],
+                            "properties": {"from": {}, "to": {}},
+                        },
+                    ]
+                }
+            ),
+        ]
+        | None
+    ) = Field(
         default=None, description="The years it is for: 2015, 2015/16, or from and to."
     )
 

@@ -1,10 +1,10 @@
 """The facts of one policy."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from streams.study.dates import Period
+from streams.study.dates import MaybePeriod
 from streams.study.elements import (
     Absence,
     Aim,
@@ -58,7 +58,7 @@ class Phase(WithEvidence):
     """A stretch of a policy's life in which its character was the same."""
 
     id: Id = Field(description="Short name, unique within the policy.")
-    period: Period = Field(description="When it lasted.")
+    period: MaybePeriod = Field(description="When it lasted.")
     mandate: Mandate | None = Field(
         default=None, description="The mandate in this phase."
     )
@@ -86,9 +86,14 @@ class Participants(Dated):
 class Policy(WithEvidence):
     """What the sources say about one policy; judgements stand in ratings files."""
 
+    unique_ids: ClassVar = (
+        ("aims", "processes", "resources", "absent", "findings"),
+        ("phases",),
+    )
+
     id: Id = Field(description="Short name; the same as the name of the file.")
     title: str = Field(description="The name of the policy.")
-    period: Period | None = Field(default=None, description="When it ran.")
+    period: MaybePeriod | None = Field(default=None, description="When it ran.")
     government: Annotated[list[str] | None, Many()] = Field(
         default=None, description="Governments under which it ran."
     )
@@ -144,25 +149,6 @@ class Policy(WithEvidence):
         default_factory=list,
         description="Relations that the elements do not already say.",
     )
-
-    @model_validator(mode="after")
-    def _ids_are_unique(self) -> "Policy":
-        seen: set[str] = set()
-        named: list[Element | EvaluationFinding | Absence] = [
-            *self.elements(),
-            *self.findings,
-            *self.absent,
-        ]
-        for item in named:
-            if item.id in seen:
-                place = item.place("id")
-                raise ValueError(
-                    f"the id `{item.id}` is given twice (again on line {place.line}); "
-                    "give each aim, process, resource, absence and finding its own"
-                )
-            if item.id is not None:
-                seen.add(item.id)
-        return self
 
     def elements(self) -> list[Element]:
         """Return the aims, processes and resources, each stream in the order of the file."""

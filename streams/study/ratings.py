@@ -13,6 +13,7 @@ from pydantic import (
 from streams.study.dates import Date, MaybePeriod
 from streams.study.evidence import Confidence, EvidenceList
 from streams.study.ids import Id
+from streams.yaml_source.describing import described
 from streams.yaml_source.located import YamlList, YamlMap
 from streams.yaml_source.model import Located, Many
 
@@ -37,7 +38,7 @@ def _parse_level(value: object) -> object:
         or len(whole) != 2
         or not all(0 <= level <= HIGHEST for level in whole)
     ):
-        raise ValueError(f"`{value}` is not a rating; {_HINT}")
+        raise ValueError(f"{described(value)} is not a rating; {_HINT}")
     if whole[0] > whole[1]:
         raise ValueError(
             f"[{whole[0]}, {whole[1]}] runs backwards; put the lower level first"

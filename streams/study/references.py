@@ -1,8 +1,14 @@
 """The bibliography, in the CSL-YAML that Zotero and pandoc write."""
 
-from pydantic import ConfigDict, Field
+import re
+from typing import Annotated
 
-from streams.yaml_source.model import Located
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from streams.yaml_source.describing import described
+from streams.yaml_source.model import Located, Many
+
+_YEAR = re.compile(r"\d{4}\b")
 
 
 class Name(Located):
@@ -35,6 +41,26 @@ class Issued(Located):
         )
 
 
+def _parse_issued(value: object) -> object:
+    """Return a date with `date-parts`, of which the year is used; CSL-YAML has several ways to write one.
+
+    `date-parts` is CSL's own; `year`, `month`, `day` and a list of such are those of Better BibTeX; a
+    bare year or ISO date and `raw` or `literal` are those of pandoc.
+    """
+    if isinstance(value, Issued) or (isinstance(value, dict) and "date-parts" in value):
+        return value
+    first = value[0] if isinstance(value, list) and value else value
+    if isinstance(first, dict):
+        first = next((first[k] for k in ("year", "raw", "literal") if k in first), "")
+    match = _YEAR.search(str(first))
+    if match is None and not isinstance(value, dict):
+        raise ValueError(f"{described(value)} is not a date; write a year such as 2018")
+    return Issued(date_parts=[[int(match[0])]] if match else [])
+
+
+_ISSUED_SCHEMA = {"type": ["integer", "string", "object", "array"]}
+
+
 class Reference(Located):
     """One entry of the bibliography; every other CSL variable is kept as it is."""
 
@@ -45,8 +71,15 @@ class Reference(Located):
         description="The CSL type, such as `article-journal` or `report`."
     )
     title: str = Field(description="The title of the work.")
-    author: list[Name] = Field(default_factory=list, description="Its authors.")
-    issued: Issued | None = Field(default=None, description="When it was published.")
+    author: Annotated[list[Name], Many()] = Field(
+        default_factory=list, description="Its authors."
+    )
+    issued: (
+        Annotated[
+            Issued, BeforeValidator(_parse_issued), WithJsonSchema(_ISSUED_SCHEMA)
+        ]
+        | None
+    ) = Field(default=None, description="When it was published.")
     url: str | None = Field(default=None, alias="URL", description="Its address.")
     doi: str | None = Field(default=None, alias="DOI", description="Its DOI.")
 

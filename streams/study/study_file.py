@@ -1,6 +1,6 @@
 """What a study says of itself: its title, its lenses, its eras, and what it is held to."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -82,6 +82,8 @@ class RuleSettings(Located):
 
 class StudyFile(Located):
     """study.yaml: what a study is and what it is held to."""
+
+    unique_ids: ClassVar = (("topics",), ("lenses",), ("eras",), ("areas",))
 
     id: Id = Field(description="Short name of the study.")
     title: str = Field(description="Its title.")

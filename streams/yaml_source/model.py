@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import UnionType
-from typing import Self, Union, get_args, get_origin
+from typing import ClassVar, Self, Union, get_args, get_origin
 
 from pydantic import (
     BaseModel,
@@ -73,13 +73,26 @@ class Many:
         return {"anyOf": choices}
 
 
+class PlacedError(ValueError):
+    """What a validator finds wrong at a place that it knows better than its caller."""
+
+    def __init__(self, message: str, where: Location) -> None:
+        self.where = where
+        super().__init__(message)
+
+
 class Located(BaseModel):
-    """A mapping of a YAML file. Unknown keys are refused and nothing is converted silently."""
+    """A mapping of a YAML file. Unknown keys are refused and nothing is converted silently.
+
+    `unique_ids` names the lists of the file whose entries have ids; within each group no id may be
+    given twice.
+    """
 
     model_config = ConfigDict(
         strict=True, extra="forbid", frozen=True, populate_by_name=True
     )
 
+    unique_ids: ClassVar[tuple[tuple[str, ...], ...]] = ()
     _source: YamlMap | None = PrivateAttr(default=None)
 
     @model_validator(mode="wrap")

@@ -1,20 +1,26 @@
 """From a document to a model, every problem told in the author's words."""
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from streams.findings.finding import Finding, Severity
-from streams.findings.location import at_start_of
+from streams.findings.finding import Finding, Severity, in_file_order
+from streams.findings.location import Location, at_start_of
+from streams.yaml_source.describing import described, listed
+from streams.yaml_source.keys import keys_of, model_at
 from streams.yaml_source.located import YamlMap, locate
-from streams.yaml_source.model import Located
+from streams.yaml_source.model import Located, PlacedError
 from streams.yaml_source.reader import Document
+from streams.yaml_source.repeated import repeated_ids
+from streams.yaml_source.written import Written, written_at
 
 Model = TypeVar("Model", bound=Located)
+Words = tuple[str, str]
 RULE = "invalid-value"
+SEE_SCHEMA = "see `streams schema` for what the key takes"
 
 _KINDS = {
     "string_type": "a text",
@@ -26,6 +32,23 @@ _KINDS = {
     "model_type": "keys and values",
     "mapping_type": "keys and values",
 }
+_MENDS = {
+    "a text": "put quotes round it if it is meant as text",
+    "a whole number": "write it in digits, without quotes, commas or a decimal point",
+    "a number": "write it in digits, without quotes or commas",
+    "true or false": "write `true` or `false`",
+    "a list": "write a list, each item on a line of its own after a dash",
+    "keys and values": "write keys and values, one on a line, indented under it",
+}
+_CHOICES = ("literal_error", "enum")
+_SIZES = {
+    "string_too_long": "has more than {max_length} characters; make it shorter",
+    "string_too_short": "is too short; write at least {min_length} letter",
+    "too_long": "has {actual_length} items; at most {max_length} may stand here",
+    "too_short": "has {actual_length} items; at least {min_length} have to stand here",
+    "greater_than_equal": "is too small; write {ge} or more",
+    "less_than_equal": "is too large; write {le} or less",
+}
 
 
 def validate(
@@ -33,26 +56,34 @@ def validate(
 ) -> tuple[Model | None, list[Finding]]:
     """Return the model, or None, with everything that is wrong with the document's values.
 
-    What the reader found wrong with the text itself is not repeated here.
+    What the reader found wrong with the text itself is not repeated here, and what stands on a line
+    that it could not read as meant is not judged.
     """
-    if document.root is None:
+    root = document.root
+    if root is None:
         return None, []
-    if not isinstance(document.root, YamlMap):
-        return None, [
-            Finding(
-                RULE,
-                Severity.ERROR,
-                "The file holds a list where keys and values were expected",
-                f"start the file with keys such as {_words(_keys_of(model)[:3])}",
-                at_start_of(document.path),
-            )
-        ]
+    if not isinstance(root, YamlMap):
+        keys = listed(keys_of(model)[:3])
+        message = "the file holds a list where keys and values were expected"
+        hint = f"start the file with keys such as {keys}"
+        return None, [_finding(at_start_of(document.path), message, hint)]
+    found = repeated_ids(model, root, RULE)
+    built = None
     try:
-        return model.model_validate(document.root), []
+        built = model.model_validate(root, by_alias=True, by_name=False)
     except ValidationError as error:
-        return None, [
-            _told(problem, model, document.root) for problem in error.errors()
+        found += [
+            finding
+            for problems in _grouped(error.errors(), root)
+            for finding in _told(problems, model, root)
         ]
+    spoilt = {
+        finding.location.line
+        for finding in document.findings
+        if finding.severity is Severity.ERROR
+    }
+    told = [finding for finding in found if finding.location.line not in spoilt]
+    return (None if found else built), sorted(told, key=in_file_order)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -61,121 +92,85 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f" (did you mean `{near[0]}`?)" if near else ""
 
 
-def _told(problem: ErrorDetails, model: type[Located], root: YamlMap) -> Finding:
-    steps = problem["loc"]
-    kind = problem["type"]
-    place = locate(root, steps, of_key=kind == "extra_forbidden")
-    field = str(steps[-1]) if steps else ""
-    message, hint = _words_for(problem, model, field)
-    owner = _owner(root, steps[:-1])
-    return Finding(RULE, Severity.ERROR, message + owner, hint, place)
+def _grouped(
+    problems: Iterable[ErrorDetails], root: YamlMap
+) -> list[list[ErrorDetails]]:
+    """Put the problems together that several allowed types have with one value."""
+    groups: dict[object, list[ErrorDetails]] = {}
+    for number, problem in enumerate(problems):
+        is_of_type = problem["type"] in _KINDS or problem["type"] in _CHOICES
+        steps = written_at(root, problem["loc"], problem["input"]).steps
+        groups.setdefault(steps if is_of_type else number, []).append(problem)
+    return list(groups.values())
 
 
-def _words_for(
-    problem: ErrorDetails, model: type[Located], field: str
-) -> tuple[str, str]:
-    kind = problem["type"]
-    name = _field_name(problem["loc"])
+def _told(
+    problems: list[ErrorDetails], model: type[Located], root: YamlMap
+) -> list[Finding]:
+    problem = problems[0]
+    kind, steps = problem["type"], problem["loc"]
+    written = written_at(root, steps, problem["input"])
+    place, owner = written.location, written.owner
+    error = problem.get("ctx", {}).get("error")
     if kind == "missing":
-        return f"`{field}` is missing", f"add `{field}:`"
-    if kind == "extra_forbidden":
-        return _unknown_key(model, problem["loc"])
-    return _wrong_value(problem, kind, name)
+        if steps[-1] in getattr(problem["input"], "key_where", ()):
+            return []  # the reader has said that the key has no value
+        owner = Written(root, (*written.steps, steps[-1]), place).owner
+        key = steps[-1]
+        message, hint = f"`{key}` is missing", f"add `{key}:`"
+    elif kind == "extra_forbidden":
+        place = locate(root, steps, of_key=True)
+        message, hint = _unknown_key(model, steps)
+    else:
+        place = error.where if isinstance(error, PlacedError) else place
+        message, hint = _wrong_value(problems, written)
+    return [_finding(place, f"{message} (in {owner})" if owner else message, hint)]
 
 
-def _wrong_value(problem: ErrorDetails, kind: str, name: str) -> tuple[str, str]:
-    found = _shown(problem["input"])
-    if kind in ("literal_error", "enum"):
-        allowed = _allowed(problem.get("ctx", {}))
-        nearest = did_you_mean(str(problem["input"]), allowed)
-        return f"{name} cannot be {found}{nearest}", f"use one of {_words(allowed)}"
-    if kind in _KINDS:
-        return f"{name} should be {_KINDS[kind]}, but it is {found}", _mend_kind(kind)
-    see = "see `streams schema` for what the key takes"
-    if kind in ("value_error", "assertion_error"):
-        message, _, hint = str(
-            problem.get("ctx", {}).get("error", problem["msg"])
-        ).partition("; ")
-        return f"{name}: {message}", hint or see
-    return f"{name} is {found}: {problem['msg']}", see
+def _wrong_value(problems: list[ErrorDetails], written: Written) -> Words:
+    problem = problems[0]
+    context = problem.get("ctx", {})
+    if problem["type"] in _SIZES:
+        words = _SIZES[problem["type"]].format(**context)
+        return _split(f"{written.name} {words}")
+    if problem["type"] in ("value_error", "assertion_error"):
+        message, hint = _split(str(context.get("error", problem["msg"])))
+        is_placed = isinstance(context.get("error"), PlacedError)
+        return (message if is_placed else f"{written.name}: {message}"), hint
+    if problem["type"] in _KINDS or problem["type"] in _CHOICES:
+        return _wrong_type(problems, written)
+    return f"{written.name} cannot be {described(problem['input'])}", SEE_SCHEMA
 
 
-def _field_name(steps: Sequence[str | int]) -> str:
-    """Return the last key of a path, with the position in its list counted from 1."""
-    names = [step for step in steps if isinstance(step, str)]
-    if not names:
-        return "the file"
-    if isinstance(steps[-1], int):
-        return f"item {steps[-1] + 1} of `{names[-1]}`"
-    return f"`{names[-1]}`"
+def _wrong_type(problems: list[ErrorDetails], written: Written) -> Words:
+    value = problems[0]["input"]
+    kinds = [_KINDS[p["type"]] for p in problems if p["type"] in _KINDS]
+    allowed = [word for p in problems for word in _allowed(p.get("ctx", {}))]
+    kinds, allowed = list(dict.fromkeys(kinds)), list(dict.fromkeys(allowed))
+    if not allowed:
+        message = f"{written.name} should be {' or '.join(kinds)}, but it is {described(value)}"
+        return message, _MENDS[kinds[0]] if len(kinds) == 1 else SEE_SCHEMA
+    near = did_you_mean(value, allowed) if isinstance(value, str) else ""
+    choice = listed(allowed)
+    mend = f"use {' or '.join([*kinds, choice])}" if kinds else f"use one of {choice}"
+    return f"{written.name} cannot be {described(value)}{near}", mend
 
 
-def _unknown_key(model: type[Located], steps: Sequence[str | int]) -> tuple[str, str]:
+def _unknown_key(model: type[Located], steps: tuple[str | int, ...]) -> Words:
     key = str(steps[-1])
-    holder = _model_at(model, steps[:-1])
-    known = _keys_of(holder) if holder else []
-    message = f"`{key}` is not a key that is known here{did_you_mean(key, known)}"
+    holder = model_at(model, steps[:-1])
+    known = keys_of(holder) if holder else []
+    near = did_you_mean(key, known)
+    message = f"`{key}` is not a key that is known here{near}"
     if holder is not None and holder.__name__ == "Evidence":
         return message, "put quotes round the text if it holds a comma or a colon"
-    return message, f"known keys: {_words(known)}" if known else "remove the key"
+    return message, f"known keys: {listed(known)}" if known else "remove the key"
 
 
-def _mend_kind(kind: str) -> str:
-    if kind == "string_type":
-        return "put quotes round it if it is meant as text"
-    if kind in ("model_type", "dict_type", "mapping_type"):
-        return "write keys and values, one on a line, indented under it"
-    return "see `streams schema` for what the key takes"
-
-
-def _model_at(
-    model: type[BaseModel], steps: Sequence[str | int]
-) -> type[BaseModel] | None:
-    """Return the model that a path of keys leads to, or None where it leads to no model."""
-    here: type[BaseModel] | None = model
-    for step in steps:
-        if isinstance(step, int) or here is None:
-            continue
-        here = next(
-            (
-                inner
-                for name, field in here.model_fields.items()
-                if step in (name, field.alias)
-                for inner in _models_in(field.annotation)
-            ),
-            None,
-        )
-    return here
-
-
-def _models_in(annotation: object) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [
-        found
-        for part in getattr(annotation, "__args__", ())
-        for found in _models_in(part)
-    ]
-
-
-def _keys_of(model: type[BaseModel]) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _owner(root: YamlMap, steps: Sequence[str | int]) -> str:
-    """Return ` in <kind> <id>` for the innermost thing with an id around a path."""
-    here: object = root
-    name = ""
-    key = ""
-    for step in steps:
-        try:
-            here = here[step]  # type: ignore[index]
-        except (KeyError, IndexError, TypeError):
-            break
-        key = step if isinstance(step, str) else key
-        if isinstance(here, Mapping) and isinstance(here.get("id"), str):
-            name = f" in {key} `{here['id']}`"
-    return name
+def _split(words: str) -> Words:
+    """Return message and mend of a validator's `message; mend`."""
+    message, _, hint = words.partition("; ")
+    return message, hint or SEE_SCHEMA
 
 
 def _allowed(context: Mapping[str, object]) -> list[str]:
@@ -188,14 +183,5 @@ def _allowed(context: Mapping[str, object]) -> list[str]:
     ]
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, Mapping):
-        return f"a group of keys ({_words([str(key) for key in value][:3])})"
-    if isinstance(value, list):
-        return "an empty list" if not value else f"a list of {len(value)}"
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return f"`{text[:60]}…`" if len(text) > 60 else f"`{text}`"
-
-
-def _words(names: Sequence[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
+def _finding(place: Location, message: str, hint: str) -> Finding:
+    return Finding(RULE, Severity.ERROR, message, hint, place)
