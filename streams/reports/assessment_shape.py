@@ -9,6 +9,7 @@ from streams.assessment.scoring import Outcome
 from streams.findings.answer import Answer
 from streams.findings.finding import Finding
 from streams.reports.citing import evidence_of
+from streams.study.ratings import Rating
 
 PeriodShape = TypedDict("PeriodShape", {"from": str | None, "to": str | None})
 
@@ -187,17 +188,24 @@ def rationale_of(result: CriterionResult) -> str | None:
             f"{result.criterion.check}: {counts[Answer.YES]} met, {counts[Answer.NO]} not met, "
             f"{counts[Answer.UNKNOWN]} unknown"
         )
-    said = [
-        (j.coder, j.rating.rationale) for j in result.judgements if j.rating.rationale
-    ]
+    said = [given for given in result.judgements if given.rating.rationale]
     if len(said) == 1:
-        return said[0][1]
-    return "; ".join(f"{coder}: {reason}" for coder, reason in said) or None
+        return said[0].rating.rationale
+    parts = [
+        f"{given.coder}{_when(given.rating)}: {given.rating.rationale}"
+        for given in said
+    ]
+    return "; ".join(parts) or None
 
 
 def level_shape(level: Level | None) -> list[int] | None:
     """Return both ends of a level."""
     return None if level is None else [level.lo, level.hi]
+
+
+def _when(rating: Rating) -> str:
+    time = rating.phase or rating.period
+    return f" ({time})" if time else ""
 
 
 def _cell(cell: CellResult) -> CellShape:

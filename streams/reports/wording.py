@@ -84,7 +84,9 @@ def moment_text(moment: Moment, policy: Policy | None = None) -> str:
     """Return the time that an assessment is of."""
     parts = []
     if moment.as_of is not None:
-        parts.append(f"as of {moment.as_of}")
+        life = policy.period if policy else None
+        ran = life is None or life.covers(moment.as_of) is not Answer.NO
+        parts.append(f"as of {moment.as_of}{'' if ran else ' (it did not run then)'}")
     if moment.phase is not None:
         phase = policy.phase(moment.phase) if policy else None
         when = f" ({phase.period})" if phase else ""
@@ -119,8 +121,8 @@ def coded_text(study: Study) -> str:
     return f"Coded by: {coded.by}; {review}.{note}"
 
 
-def counts_text(assessment: Assessment) -> str:
-    """Return how many cells surely are what, never added up to one figure."""
+def counts_text(assessment: Assessment) -> list[str]:
+    """Return how many cells surely are what, a part each, never added up to one figure."""
     counts = [
         f"Sure gaps {assessment.count(Verdict.GAP)} of {len(assessment.cells)}",
         f"sure alignments {assessment.count(Verdict.ALIGNED)}",
@@ -130,7 +132,7 @@ def counts_text(assessment: Assessment) -> str:
     beyond = assessment.count(Verdict.NOT_APPLICABLE)
     if beyond:
         counts.append(f"not applicable {beyond}")
-    return "   ".join(counts)
+    return counts
 
 
 def marks_text(result: CriterionResult) -> str:
@@ -169,10 +171,7 @@ def in_between(assessment: Assessment) -> list[CriterionResult]:
 def inherited_text(assessment: Assessment) -> str:
     """Return how many elements have no dates of their own."""
     every = len(assessment.policy.elements())
-    return (
-        f"Dates: {len(assessment.inherited)} of {plural(every, 'element')} "
-        "inherit the dates of the policy."
-    )
+    return f"Dates inherited from the policy: {len(assessment.inherited)} of {plural(every, 'element')}."
 
 
 def left_out_text(assessment: Assessment) -> str:

@@ -70,7 +70,7 @@ def _row(assessment: Assessment, result: CriterionResult) -> list[str]:
         "; ".join(dict.fromkeys(judgement.coder for judgement in result.judgements)),
         confidence_text(result.judged.confidence),
         rationale_of(result) or "",
-        "; ".join(_evidence(piece) for piece in evidence_of(result)),
+        "; ".join(dict.fromkeys(map(_evidence, evidence_of(result)))),
         "; ".join(_places(result)),
     ]
 
@@ -81,8 +81,8 @@ def _evidence(piece: Cited) -> str:
 
 def _places(result: CriterionResult) -> list[str]:
     """Return where to look: the ratings, or the subjects of the check, as path and line."""
-    if result.judgements:
-        places = [judgement.location for judgement in result.judgements]
-    else:
+    if result.criterion.basis == "structural":
         places = [seen.location for seen in result.observations]
+    else:
+        places = [judgement.location for judgement in result.judgements]
     return list(dict.fromkeys(f"{place.path}:{place.line}" for place in places))

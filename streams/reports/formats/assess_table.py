@@ -50,7 +50,7 @@ def _page(assessment: Assessment, study: Study) -> list[str]:
         "",
         *matrix(assessment),
         "",
-        counts_text(assessment),
+        *_joined(counts_text(assessment)),
         *_rests_on(assessment),
         *_next(assessment),
         *_kinds(assessment),
