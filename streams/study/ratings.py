@@ -16,16 +16,18 @@ from streams.study.ids import Id
 from streams.yaml_source.describing import described
 from streams.yaml_source.located import YamlList, YamlMap
 from streams.yaml_source.model import Located, Many
+from streams.yaml_source.validation import did_you_mean
 
 UNKNOWN = "unknown"
 NOT_APPLICABLE = "not-applicable"
+_WORDS = (UNKNOWN, NOT_APPLICABLE)
 HIGHEST = 3
 RangeReason = Literal["sites-differ", "sources-differ", "unsure"]
 _HINT = f"use 0 to {HIGHEST}, [low, high], {UNKNOWN} or {NOT_APPLICABLE}"
 
 
 def _parse_level(value: object) -> object:
-    if value in (UNKNOWN, NOT_APPLICABLE):
+    if value in _WORDS:
         return value
     levels = value if isinstance(value, list | tuple) else [value, value]
     whole = [
@@ -38,7 +40,8 @@ def _parse_level(value: object) -> object:
         or len(whole) != 2
         or not all(0 <= level <= HIGHEST for level in whole)
     ):
-        raise ValueError(f"{described(value)} is not a rating; {_HINT}")
+        near = did_you_mean(value, _WORDS) if isinstance(value, str) else ""
+        raise ValueError(f"{described(value)} is not a rating{near}; {_HINT}")
     if whole[0] > whole[1]:
         raise ValueError(
             f"[{whole[0]}, {whole[1]}] runs backwards; put the lower level first"
