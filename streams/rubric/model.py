@@ -158,6 +158,10 @@ class Rubric(Located):
         default=None, description="What it asks of a policy."
     )
     licence: str | None = Field(default=None, description="Its licence, as an SPDX id.")
+    rules_for_coders: Annotated[list[str], Many()] = Field(
+        default_factory=list,
+        description="Sentences on rating that hold for every rated criterion.",
+    )
     scale: list[str] = Field(
         min_length=4, max_length=4, description="Words for levels 0 to 3."
     )
