@@ -92,7 +92,7 @@ class PlacedLine:
 class Drawing:
     """A page of a known size, on which shapes are put one over the other.
 
-    `prefix` begins every id, so that several figures fit on one web page.
+    `prefix` begins every id, so that several figures fit on one web page; what no id may hold is replaced.
     """
 
     width: float
@@ -103,6 +103,9 @@ class Drawing:
     lines: list[PlacedLine] = field(default_factory=list)
     _written: list[str] = field(default_factory=list)
     _ids: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.prefix = _NOT_IN_AN_ID.sub("_", self.prefix)
 
     def rectangle(self, area: Area, paint: Paint, radius: float = 0.0) -> None:
         """Draw a rectangle."""

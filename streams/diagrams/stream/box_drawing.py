@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from streams.diagrams.canvas.drawing import Area, Drawing, Paint
-from streams.diagrams.canvas.lettering import BASELINE, LEADING, SIZE, Style
+from streams.diagrams.canvas.lettering import BASELINE, LEADING, SIZE, Style, printable
 from streams.diagrams.canvas.marks import (
     DASHES,
     DOTS,
@@ -82,10 +82,10 @@ def _draw_frame(drawing: Drawing, box: Box) -> None:
 def _draw_lines(drawing: Drawing, box: Box, y: float) -> float:
     left, element = box.left + PAD_ACROSS, box.contents.element
     there = element.state == "present"
-    if there:
+    if there and box.indent:
         style = replace(CODE, colour=COLOUR[element.stream])
-        drawing.text(left, y, box.contents.code, style, box.area)
-    else:
+        drawing.text(left, y, printable(box.contents.code), style, box.area)
+    elif not there:
         mark = question if element.state == "unknown" else cross
         mark(drawing, left + 3.2, y - 2.8, 5.8 if element.state == "unknown" else 2.4)
     text_style = PLAIN if there else Style(colour=MUTED)

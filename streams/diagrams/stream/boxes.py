@@ -97,15 +97,19 @@ def measured(contents: Contents, left: float, width: float, least: float) -> Box
         Height that the lines which end at the box need.
     """
     inner = width - 2 * PAD_ACROSS
+    code, words = printable(contents.code), printable(contents.element.text)
     indent = _GHOST_INDENT
     if contents.element.state == "present":
-        indent = text_width(f"{contents.code} ", CODE) if contents.code else 0.0
+        indent = text_width(f"{code} ", CODE)
+    if indent > inner / 2:
+        # A code as long as a sentence is wrapped with the text.
+        words, indent = f"{code} {words}", 0.0
     box = Box(
         contents,
         left,
         width,
         indent,
-        text=wrap(printable(contents.element.text), inner, PLAIN, indent) or [""],
+        text=wrap(words, inner, PLAIN, indent) or [""],
         agencies=_agency_lines(contents, inner),
         sayings=[
             (line, colour)
