@@ -8,10 +8,12 @@ from streams.assessment.assess import assess
 from streams.assessment.collection import Assessed
 from streams.checks.outcome import CheckOutcome
 from streams.checks.running import configure, every_aim, gaps, quality
+from streams.diagrams.source import StreamSource
 from streams.findings.errors import BrokenStudyError, InputError, UsageError
 from streams.findings.finding import Finding, Severity, in_file_order
 from streams.graph.focus import focus_on
 from streams.graph.moment import WHOLE_LIFE, Moment
+from streams.graph.policy_graph import PolicyGraph
 from streams.rubric.loading import load_rubric
 from streams.rubric.model import Rubric
 from streams.study.finding_studies import find_study, reference_study
@@ -97,6 +99,23 @@ def assess_policies(study: Study, rubric: Rubric, question: Question) -> Assesse
         for policy in chosen_policies(study, question.policies)
     ]
     return Assessed(study, rubric, question.aim, question.moment, assessments)
+
+
+def stream_sources(study: Study, question: Question) -> list[StreamSource]:
+    """Return what the stream diagrams of the policies asked for are drawn from.
+
+    Without an aim the whole of each policy is drawn; with one, only what serves it.
+    """
+    configured = configure(study)
+    sources = []
+    for policy in chosen_policies(study, question.policies):
+        focus = (
+            focus_on(study, policy, question.aim) if question.aim else every_aim(policy)
+        )
+        graph = PolicyGraph(study, policy, focus, question.moment)
+        found = gaps(study, policy, focus, question.moment, configured)
+        sources.append(StreamSource(graph, found, whole=question.aim is None))
+    return sources
 
 
 def chosen_policies(study: Study, names: Sequence[str]) -> list[Policy]:

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from streams.yaml_source.reader import Document, read_yaml
-
 from streams.findings.errors import InputError
 from streams.findings.location import Location, at_start_of
 from streams.graph.focus import Focus, focus_on
@@ -22,6 +20,7 @@ from streams.study.study import Study
 from streams.study.study_file import StudyFile
 from streams.yaml_source.located import YamlList, YamlMap
 from streams.yaml_source.model import Located
+from streams.yaml_source.reader import Document, read_yaml
 from streams.yaml_source.validation import validate
 
 Model = TypeVar("Model", bound=Located)
@@ -156,7 +155,7 @@ def _model(model: type[Model], root: YamlMap, **defaults: object) -> Model:
 
 def _ratings_file(entry: object) -> RatingsFile:
     assert isinstance(entry, YamlMap)
-    defaults = {"policy": "policy", "rubric": "exworthy-powell", "rubric_version": 1}
+    defaults = {"policy": "policy", "rubric": "exworthy-powell", "rubric_version": 2}
     return _model(RatingsFile, entry, **defaults, coder="reader-a")
 
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from streams.cli.commands import agree, assess, check, new
+from streams.cli.commands import agree, assess, check, compare, diagram, new
 
 app = typer.Typer(
     name="streams",
@@ -16,6 +16,8 @@ app = typer.Typer(
 app.add_typer(new.app, name="new")
 app.command("check")(check.check)
 app.command("assess")(assess.assess)
+app.add_typer(diagram.app, name="diagram")
+app.command("compare")(compare.compare)
 app.command("agree")(agree.agree)
 
 

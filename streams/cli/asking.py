@@ -1,10 +1,12 @@
 """From the options of a command to the study and the question that they mean."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from streams.findings.errors import UsageError
 from streams.graph.moment import Moment
 from streams.study.dates import parse_date
+from streams.study.finding_studies import STUDY_FILE
 from streams.workflow import Question, locate_study
 
 
@@ -37,3 +39,33 @@ def moment(as_of: str | None, phase: str | None) -> Moment:
         return Moment(as_of=parse_date(as_of))
     except ValueError as error:
         raise UsageError(f"--as-of: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The study's folder, and what is asked of it."""
+
+    folder: Path
+    question: Question
+
+
+def ask(
+    policies: list[str] | None,
+    study: Path | None,
+    reference: bool,
+    lens: str | None,
+    as_of: str | None,
+    phase: str | None = None,
+) -> Asked:
+    """Return what the options of a command mean.
+
+    A study's folder may be named in the first place of the policies, as in `streams check policies`.
+    """
+    named = list(policies or ())
+    if named and study is None and not reference and _is_study(Path(named[0])):
+        study = Path(named.pop(0))
+    return Asked(study_folder(study, reference), question(lens, as_of, named, phase))
+
+
+def _is_study(folder: Path) -> bool:
+    return (folder / STUDY_FILE).is_file()

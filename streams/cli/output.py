@@ -22,16 +22,25 @@ class Target:
     file: str
 
 
-def targets(command: str, formats: Sequence[str] | None, output: str) -> list[Target]:
+def targets(
+    command: str,
+    formats: Sequence[str] | None,
+    output: str,
+    known: Sequence[str] | None = None,
+) -> list[Target]:
     """Return the formats asked for and where each goes; the command's default if none was named.
+
+    `known` are the formats that there are, the default first; without it, those of the registry.
 
     Raises
     ------
     UsageError
         If a format is not known, or two of them would go to one place.
     """
-    known = names(command)
-    found = [_target(given, command, known, output) for given in formats or known[:1]]
+    offered = known or names(command)
+    found = [
+        _target(given, command, offered, output) for given in formats or offered[:1]
+    ]
     files = [target.file for target in found]
     doubled = next((file for file in files if files.count(file) > 1), None)
     if doubled is not None:
@@ -54,6 +63,13 @@ def write(text: str, file: str) -> None:
         sys.stdout.write(text)
         return
     write_bytes(text.encode(), Path(file))
+
+
+def write_raw(content: bytes) -> None:
+    """Write bytes to standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def write_bytes(content: bytes, file: Path) -> None:

@@ -21,5 +21,9 @@ def _png(figure: Figure) -> bytes:
     return png_of(figure)
 
 
-FIGURE_FORMATS: Mapping[str, Callable[[Figure], bytes]] = {"svg": _svg, "pdf": _pdf, "png": _png}
+FIGURE_FORMATS: Mapping[str, Callable[[Figure], bytes]] = {
+    "svg": _svg,
+    "pdf": _pdf,
+    "png": _png,
+}
 """What a figure can be written as; `dot` is written from the picture and has no figure."""

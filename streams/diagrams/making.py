@@ -9,11 +9,10 @@ from streams.diagrams.canvas.figure import Figure
 from streams.diagrams.matrix.diagram import draw_matrix
 from streams.diagrams.matrix.multiples import draw_multiples
 from streams.diagrams.matrix_from_assessment import matrix_picture
+from streams.diagrams.source import StreamSource
 from streams.diagrams.stream.diagram import draw_stream_sheets
 from streams.diagrams.stream.dot import stream_dot
 from streams.diagrams.stream_from_graph import stream_picture
-from streams.findings.finding import Finding
-from streams.graph.policy_graph import PolicyGraph
 
 Width = Literal["17cm", "8.5cm"]
 
@@ -26,27 +25,15 @@ class Named:
     figure: Figure
 
 
-@dataclass(frozen=True)
-class StreamSource:
-    """What the stream diagram of one policy is drawn from."""
-
-    graph: PolicyGraph
-    gaps: Sequence[Finding]
-    whole: bool
-
-    @property
-    def name(self) -> str:
-        """The name of its file, without an ending."""
-        return f"{self.graph.policy.id}.stream"
-
-
 def streams_figures(source: StreamSource, width: Width) -> list[Named]:
     """Return the stream diagram of a policy: one figure, or a national and a local sheet."""
     picture = stream_picture(source.graph, source.gaps, whole=source.whole)
     sheets = draw_stream_sheets(picture, width)
     if len(sheets) == 1:
         return [Named(source.name, sheets[0])]
-    return [Named(f"{source.name}-{n}", sheet) for n, sheet in enumerate(sheets, start=1)]
+    return [
+        Named(f"{source.name}-{n}", sheet) for n, sheet in enumerate(sheets, start=1)
+    ]
 
 
 def streams_dot(source: StreamSource) -> str:

@@ -7,7 +7,7 @@ Source: own rule of this framework.
 Passes::
 
     aims: [{id: fewer-falls}]
-    ratings: [{aim: fewer-falls, rubric_version: 1, ratings: {goal-clarity: unknown}}]
+    ratings: [{aim: fewer-falls, rubric_version: 2, ratings: {goal-clarity: unknown}}]
 
 Fails::
 

@@ -26,14 +26,14 @@ def assess(
 ) -> None:
     """Score policies: a level and a verdict for each cell, and the windows."""
     from streams.assessment.collection import Assessed
-    from streams.cli.asking import question, study_folder
+    from streams.cli.asking import ask
     from streams.cli.output import targets, write
     from streams.reports.registry import renderer
     from streams.workflow import assess_policies, open_study, rubric_of
 
     wanted = targets("assess", formats, output)
-    opened = open_study(study_folder(study, reference))
-    asked = question(lens, as_of, policies, phase)
-    assessed = assess_policies(opened, rubric_of(opened, rubric), asked)
+    asked = ask(policies, study, reference, lens, as_of, phase)
+    opened = open_study(asked.folder)
+    assessed = assess_policies(opened, rubric_of(opened, rubric), asked.question)
     for target in wanted:
         write(renderer("assess", target.format, Assessed)(assessed), target.file)
