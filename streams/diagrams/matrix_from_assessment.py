@@ -89,10 +89,23 @@ def _of_window(
 
 
 def _settled(assessment: Assessment, cell: CellResult) -> tuple[float, float] | None:
-    """Return the level that the criteria with evidence give among themselves."""
-    known: list[Judged] = [r.judged for r in cell.criteria if not r.judged.is_unknown]
+    """Return the level that the judgements at hand give among themselves.
+
+    Left out are unknown criteria, and those derived from facts of which some are unknown: their width is
+    missing evidence and no range that anyone judged.
+    """
+    known: list[Judged] = [
+        result.judged
+        for result in cell.criteria
+        if not result.judged.is_unknown and not _lacks_facts(result)
+    ]
     level = cell_level(known, method_of(assessment.rubric))
     return None if level is None else _pair(level)
+
+
+def _lacks_facts(result: CriterionResult) -> bool:
+    level = result.level
+    return result.state is State.DERIVED and level is not None and level.lo != level.hi
 
 
 def _pair(level: Level) -> tuple[float, float]:
