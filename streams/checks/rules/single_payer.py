@@ -1,0 +1,69 @@
+"""Needed national body that puts nothing in.
+
+Why: an aim that several departments must act on and only one pays for has the other budgets working on
+as before. A joint vote counts for each body that gave money up to it.
+Source: exworthy-powell-2004 (resource stream, national); challis-1988; carey-crammond-keast-2014.
+
+Passes::
+
+    participants: [{agencies: [national-health, national-transport], roles: sponsor, needed: true}]
+    aims: [{id: less-injury}]
+    processes: [{id: safer-roads, serves: less-injury}]
+    resources: [{id: joint-vote, kind: money, provided_by: [national-health, national-transport], enables: safer-roads}]
+
+Fails::
+
+    participants: [{agencies: [national-health, national-transport], roles: sponsor, needed: true}]
+    aims: [{id: less-injury}]
+    processes: [{id: safer-roads, serves: less-injury}]
+    resources: [{id: vote, kind: money, provided_by: national-health, enables: safer-roads}]
+    complete: resources
+"""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from streams.checks.bodies import needed_together, needs_are_settled, place_of
+from streams.checks.certainty import known_if
+from streams.checks.check import AlignmentCheck, Cell, Observation
+from streams.checks.means import contributes, for_the_aim
+from streams.findings.answer import Answer
+from streams.findings.finding import Related
+from streams.graph.dimensions import NATIONAL
+from streams.graph.policy_graph import PolicyGraph
+
+WORDS = {
+    Answer.YES: "puts in resources for it",
+    Answer.NO: "puts in no resource for it",
+    Answer.UNKNOWN: "is not known to put in a resource for it",
+}
+
+
+class SinglePayer(AlignmentCheck):
+    """Find national bodies that the aim needs and that give no resource of any kind."""
+
+    id = "single-payer"
+    title = "Single payer"
+    remedy = "Look for the body's votes of money, staff or powers, and name it under `provided_by` of the resource."
+    cells: ClassVar = (Cell("resource", "horizontal-national"),)
+
+    def observe(self, graph: PolicyGraph) -> Iterator[Observation]:
+        """Yield one observation a needed body: met if it provides a resource for the aim."""
+        for body in needed_together(graph):
+            name = body.agency.id
+            answer = known_if(contributes(graph, body.agency, NATIONAL), body.exists)
+            yield Observation(
+                name,
+                answer,
+                f"National body `{name}`, which the aim needs, {WORDS[answer]}",
+                place_of(body),
+                tuple(
+                    Related(each.place("provided_by"), "what it puts in")
+                    for each, _ in for_the_aim(graph)
+                    if name in (each.provided_by or ())
+                ),
+            )
+
+    def is_closed(self, graph: PolicyGraph) -> bool:
+        """Tell whether it is settled which national bodies the aim needs."""
+        return needs_are_settled(graph)
