@@ -15,10 +15,13 @@ from streams.checks.rules.crossed_boundaries import CrossedBoundaries
 from streams.checks.rules.dimension_contradicts_agencies import (
     DimensionContradictsAgencies,
 )
+from streams.checks.rules.diverted_money import DivertedMoney
 from streams.checks.rules.divided_accountability import DividedAccountability
+from streams.checks.rules.fragmented_funding import FragmentedFunding
 from streams.checks.rules.hindered_aim import HinderedAim
 from streams.checks.rules.idle_partner import IdlePartner
 from streams.checks.rules.missing_evidence import MissingEvidence
+from streams.checks.rules.money_that_stops_short import MoneyThatStopsShort
 from streams.checks.rules.no_evaluation import NoEvaluation
 from streams.checks.rules.no_joint_forum import NoJointForum
 from streams.checks.rules.no_national_machinery import NoNationalMachinery
@@ -26,11 +29,18 @@ from streams.checks.rules.outdated_rubric_version import OutdatedRubricVersion
 from streams.checks.rules.partnership_counted_twice import PartnershipCountedTwice
 from streams.checks.rules.placeholder_text import PlaceholderText
 from streams.checks.rules.process_without_aim import ProcessWithoutAim
+from streams.checks.rules.process_without_resource import ProcessWithoutResource
 from streams.checks.rules.rating_contradicts_structure import RatingContradictsStructure
 from streams.checks.rules.rating_without_evidence import RatingWithoutEvidence
 from streams.checks.rules.reorganised_midway import ReorganisedMidway
+from streams.checks.rules.resource_without_process import ResourceWithoutProcess
+from streams.checks.rules.short_lived_money import ShortLivedMoney
+from streams.checks.rules.single_contributor import SingleContributor
+from streams.checks.rules.single_payer import SinglePayer
+from streams.checks.rules.undermining_context import UnderminingContext
 from streams.checks.rules.unknown_reference import UnknownReference
 from streams.checks.rules.unmeasured_aim import UnmeasuredAim
+from streams.checks.rules.unpooled_budgets import UnpooledBudgets
 from streams.checks.rules.unused_agency import UnusedAgency
 from streams.checks.rules.unused_reference import UnusedReference
 
@@ -52,6 +62,16 @@ ALIGNMENT_CHECKS: tuple[type[AlignmentCheck], ...] = (
     CrossedBoundaries,
     NoNationalMachinery,
     NoEvaluation,
+    ProcessWithoutResource,
+    ShortLivedMoney,
+    MoneyThatStopsShort,
+    FragmentedFunding,
+    SingleContributor,
+    UnpooledBudgets,
+    SinglePayer,
+    DivertedMoney,
+    ResourceWithoutProcess,
+    UnderminingContext,
 )
 STUDY_CHECKS: tuple[type[StudyCheck], ...] = (
     UnknownReference,
