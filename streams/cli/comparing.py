@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from streams.assessment.compare import Compared, View, Way, compare_two
 from streams.assessment.eras import compare_eras
-from streams.cli.asking import moment
 from streams.findings.errors import UsageError
 from streams.graph.moment import WHOLE_LIFE, Moment
 from streams.rubric.model import Rubric
+from streams.study.dates import parse_date
 from streams.study.policy import Policy
 from streams.study.study import Study
 from streams.workflow import chosen_policies
@@ -87,14 +87,19 @@ def _in_time(policy: Policy, wanted: Wanted) -> tuple[Way, View, View]:
             "`--as-of` names a third time; leave it out of a comparison in time."
         )
     if wanted.dates is not None:
-        one, other = (
-            View(policy, wanted.lens, moment(date, None)) for date in wanted.dates
-        )
+        one, other = (View(policy, wanted.lens, _day(date)) for date in wanted.dates)
         return Way.DATES, one, other
     one, other = (
         View(policy, wanted.lens, Moment(phase=phase)) for phase in wanted.phases or ()
     )
     return Way.PHASES, one, other
+
+
+def _day(date: str) -> Moment:
+    try:
+        return Moment(as_of=parse_date(date))
+    except ValueError as error:
+        raise UsageError(f"--dates: {error}") from error
 
 
 def _refuse_with_eras(wanted: Wanted) -> None:

@@ -22,6 +22,11 @@ FORMATS: Mapping[str, Mapping[str, str]] = {
         "json": "agree_json_v1",
         "markdown": "agree_markdown",
     },
+    "compare": {
+        "text": "compare_text",
+        "json": "compare_json_v1",
+        "markdown": "compare_markdown",
+    },
 }
 
 
