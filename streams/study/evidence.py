@@ -8,7 +8,7 @@ from pydantic import Field, field_validator
 from streams.yaml_source.model import Located, Many
 
 Confidence = Literal["high", "moderate", "low", "very-low"]
-_LOCATED = re.compile(r"\s*([^\s,]+)\s*(?:,\s*(.*\S)\s*)?", re.DOTALL)
+_LOCATED = re.compile(r"\s*([^\s,]+)\s*(?:,\s*(.*\S)?\s*)?", re.DOTALL)
 
 
 class Evidence(Located):
@@ -30,7 +30,7 @@ class Evidence(Located):
     def _has_a_key(cls, value: str) -> str:
         if _LOCATED.fullmatch(value) is None:
             raise ValueError(
-                f"`{value[:60]}` does not begin with a reference key; write `key, locator`"
+                f"`{value[:60]}` is not a reference key, a comma and a locator; write `key, locator`"
             )
         return value
 

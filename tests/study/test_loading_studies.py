@@ -1,0 +1,220 @@
+from pathlib import Path
+
+from streams.findings.finding import Finding
+from streams.study.finding_studies import reference_study
+from streams.study.loading import load_study
+
+STUDY = "id: own\ntitle: Our own study\n"
+POLICY = "id: {name}\ntitle: A policy\n"
+RATINGS = """
+policy: {policy}
+rubric: exworthy-powell
+rubric_version: 1
+aim: fewer-falls
+coder: {coder}
+ratings: {{goal-clarity: unknown}}
+"""
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return folder
+
+
+def told(findings: list[Finding]) -> list[str]:
+    return [f"{f.location} {f.message}" for f in findings]
+
+
+def test_a_study_holds_what_its_files_say(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "own",
+        {
+            "study.yaml": STUDY,
+            "agencies.yaml": "agencies: [{id: council, name: A council, kind: body, tier: place}]\n",
+            "references.yaml": "references: [{id: nao2018, type: report, title: Falls}]\n",
+            "context.yaml": "context: [{id: cuts, title: Cuts, kind: spending, period: {from: 2010}}]\n",
+            "visits.yaml": POLICY.format(name="visits"),
+            "ratings/reader-a/visits.yaml": RATINGS.format(
+                policy="visits", coder="reader-a"
+            ),
+        },
+    )
+
+    loaded = load_study(folder)
+
+    study = loaded.study
+    assert study is not None
+    assert not loaded.findings
+    assert list(study.agencies) == ["council"]
+    assert list(study.references) == ["nao2018"]
+    assert [item.id for item in study.context] == ["cuts"]
+    assert list(study.policies) == ["visits"]
+    assert [file.coder for file in study.ratings] == ["reader-a"]
+
+
+def test_study_yaml_alone_is_a_study(tmp_path: Path) -> None:
+    loaded = load_study(write(tmp_path / "own", {"study.yaml": STUDY}))
+
+    assert loaded.study is not None
+    assert not loaded.failed
+    assert not loaded.study.agencies
+
+
+def test_every_problem_of_every_file_is_told_in_file_order(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "own",
+        {
+            "study.yaml": STUDY,
+            "first.yaml": "id: first\nmandate: most\nselection: some\n",
+            "second.yaml": "id: second\ntitle: [\n",
+            "third.yaml": POLICY.format(name="third"),
+        },
+    )
+
+    loaded = load_study(folder)
+
+    assert told(loaded.findings)[:3] == [
+        "own/first.yaml:1:1 `title` is missing",
+        "own/first.yaml:2:10 `mandate` cannot be `most`",
+        "own/first.yaml:3:12 `selection` cannot be `some`",
+    ]
+    assert {f.location.path for f in loaded.findings} == {
+        "own/first.yaml",
+        "own/second.yaml",
+    }
+    assert loaded.study is not None
+    assert list(loaded.study.policies) == ["third"]
+
+
+def test_an_unreadable_policy_is_remembered_so_that_it_is_not_called_unknown(
+    tmp_path: Path,
+) -> None:
+    folder = write(
+        tmp_path / "own", {"study.yaml": STUDY, "visits.yaml": "id: visits\n"}
+    )
+
+    loaded = load_study(folder)
+
+    assert loaded.study is not None
+    assert loaded.study.unreadable == {"visits"}
+
+
+def test_without_a_usable_shared_file_there_is_no_study(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "own",
+        {
+            "study.yaml": STUDY,
+            "agencies.yaml": "agencies: none\n",
+            "visits.yaml": "id: visits\n",
+        },
+    )
+
+    loaded = load_study(folder)
+
+    assert loaded.study is None
+    assert told(loaded.findings) == [
+        "own/agencies.yaml:1:11 `agencies` should be a list, but it is `none`",
+        "own/visits.yaml:1:1 `title` is missing",
+    ]
+
+
+def test_a_policy_whose_id_is_not_the_name_of_its_file_is_told(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "own",
+        {"study.yaml": STUDY, "visits.yaml": POLICY.format(name="visit")},
+    )
+
+    loaded = load_study(folder)
+
+    assert told(loaded.findings) == [
+        "own/visits.yaml:1:5 `id` is `visit`, but the name of its file says `visits`"
+    ]
+    assert loaded.study is not None
+    assert loaded.study.unreadable == {"visit", "visits"}
+
+
+def test_ratings_belong_to_the_coder_of_their_folder_and_the_policy_of_their_name(
+    tmp_path: Path,
+) -> None:
+    folder = write(
+        tmp_path / "own",
+        {
+            "study.yaml": STUDY,
+            "visits.yaml": POLICY.format(name="visits"),
+            "ratings/reader-a/visits.yaml": RATINGS.format(
+                policy="other", coder="reader-b"
+            ),
+            "ratings/reader-a/visits.fewer-falls.yaml": RATINGS.format(
+                policy="visits", coder="reader-a"
+            ),
+        },
+    )
+
+    loaded = load_study(folder)
+
+    assert told(loaded.findings) == [
+        "own/ratings/reader-a/visits.yaml:2:9 `policy` is `other`, but the name of its file says `visits`",
+        "own/ratings/reader-a/visits.yaml:6:8 `coder` is `reader-b`, but the name of its folder says `reader-a`",
+    ]
+    assert loaded.study is not None
+    assert len(loaded.study.ratings) == 1
+
+
+def test_an_agency_given_twice_is_told_and_its_first_entry_is_kept(
+    tmp_path: Path,
+) -> None:
+    entries = "".join(
+        f"  - {{id: council, name: {name}, kind: body, tier: place}}\n"
+        for name in ("First", "Second")
+    )
+    folder = write(
+        tmp_path / "own",
+        {"study.yaml": STUDY, "agencies.yaml": f"agencies:\n{entries}"},
+    )
+
+    loaded = load_study(folder)
+
+    assert told(loaded.findings) == [
+        "own/agencies.yaml:3:10 `council` is given twice, first on line 2"
+    ]
+    assert loaded.study is not None
+    assert loaded.study.agencies["council"].name == "First"
+
+
+def test_a_folder_in_place_of_a_file_is_told_and_not_raised(tmp_path: Path) -> None:
+    folder = write(tmp_path / "own", {"study.yaml": STUDY})
+    (folder / "visits.yaml").mkdir()
+
+    loaded = load_study(folder)
+
+    assert [f.rule for f in loaded.findings] == ["unreadable-file"]
+
+
+def test_scores_come_from_the_consensus_where_there_is_one(tmp_path: Path) -> None:
+    files = {
+        f"ratings/{coder}/visits.yaml": RATINGS.format(policy="visits", coder=coder)
+        for coder in ("reader-a", "reader-b", "consensus")
+    }
+    folder = write(
+        tmp_path / "own",
+        {"study.yaml": STUDY, "visits.yaml": POLICY.format(name="visits"), **files},
+    )
+
+    study = load_study(folder).study
+
+    assert study is not None
+    scored = study.scored_ratings("visits", "fewer-falls")
+    assert [file.coder for file in scored] == ["consensus"]
+    assert len(study.ratings_of("visits", "fewer-falls")) == 3
+    assert study.aims_rated("visits") == ["fewer-falls"]
+
+
+def test_the_reference_study_loads_without_a_problem() -> None:
+    loaded = load_study(reference_study())
+
+    assert loaded.study is not None
+    assert not loaded.findings
+    assert loaded.study.policies
