@@ -64,10 +64,13 @@ class Many:
     ) -> JsonSchemaValue:
         """Allow one value beside the list, as the loader does."""
         schema = handler(core_schema)
-        item = schema.get("items", {})
+        branches = schema.get("anyOf", [schema])
+        lists = next(branch for branch in branches if branch.get("type") == "array")
+        others = [branch for branch in branches if branch is not lists]
+        item = lists.get("items", {})
         one = [item] if self.item_key is None else [{"type": "string"}, item]
         items = item if self.item_key is None else {"anyOf": one}
-        choices = [*one, {**schema, "items": items}]
+        choices = [*one, {**lists, "items": items}, *others]
         if self.none_is_empty:
             choices.append({"const": NONE_WORD})
         return {"anyOf": choices}
