@@ -21,8 +21,11 @@ class Fit:
     related: tuple[Related, ...] = ()
 
 
-def fit(graph: PolicyGraph, first: Agency, second: Agency) -> Fit:
-    """Return how two bodies' areas lie: as a relation of the policy says, else as study.yaml does."""
+def fit(graph: PolicyGraph, first: Agency, second: Agency) -> Fit | None:
+    """Return how two bodies' areas lie: as a relation of the policy says, else as study.yaml does.
+
+    None without such a relation and without the area of the one or the other.
+    """
     for kind, answer, words in (
         ("crossed-area", Answer.NO, "cover areas that cross"),
         ("same-area", Answer.YES, "cover the same area"),
@@ -31,9 +34,7 @@ def fit(graph: PolicyGraph, first: Agency, second: Agency) -> Fit:
         if relations:
             return _as_related(graph, relations, answer, words)
     if first.area is None or second.area is None:
-        return Fit(
-            Answer.UNKNOWN, "cover areas of which the one or the other is not known"
-        )
+        return None
     if first.area == second.area:
         return Fit(Answer.YES, f"cover the same kind of area, `{first.area}`")
     return _as_areas(

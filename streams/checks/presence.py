@@ -45,9 +45,9 @@ def look_for(graph: PolicyGraph, looked: Looked) -> Observation:
     answer = Answer.NO if lacking and not found.sure else found.answer
     related = tuple(Related(p.place("id"), looked.what) for p in found.sure)
     words = {
-        Answer.YES: f"The aim has a {looked.what}: {listed(p.id for p in found.sure)}",
-        Answer.NO: f"The aim has no {looked.what}",
-        Answer.UNKNOWN: f"The aim has no {looked.what} that is known of",
+        Answer.YES: f"The aim has {looked.what} in {listed(p.id for p in found.sure)}",
+        Answer.NO: f"The aim is without {looked.what}",
+        Answer.UNKNOWN: f"The aim is not known to have {looked.what}",
     }
     where = lacking[0].place("text") if answer is Answer.NO and lacking else _of(graph)
     return Observation(

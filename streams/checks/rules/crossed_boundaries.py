@@ -37,9 +37,15 @@ class CrossedBoundaries(AlignmentCheck):
     cells: ClassVar = (Cell("process", "horizontal-local"),)
 
     def observe(self, graph: PolicyGraph) -> Iterator[Observation]:
-        """Yield one observation a pair of local leads or partners: met if one area holds the other."""
+        """Yield one observation a pair of local leads or partners: met if one area holds the other.
+
+        Pairs of which neither a relation nor the areas of both are known are passed over: they are many,
+        and what is lacking is the area of a body.
+        """
         for first, second in combinations(main_partners(graph), 2):
             found = fit(graph, first.agency, second.agency)
+            if found is None:
+                continue
             names = sorted((first.agency.id, second.agency.id))
             yield Observation(
                 " + ".join(names),

@@ -15,7 +15,7 @@ Fails::
     processes: [{id: patrols, run_by: police, serves: less-crime, answers_to: [national-department, council]}]
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from pydantic import Field
@@ -43,52 +43,58 @@ class DividedAccountability(AlignmentCheck):
     )
 
     def observe(self, graph: PolicyGraph) -> Iterator[Observation]:
-        """Yield one observation a process for the aim: met if it answers to few enough.
+        """Yield one observation a process for the aim that answers to somebody: met if to few enough.
 
-        Those named are those at least; that they are all is known where relations are complete.
+        Those named are those at least; that they are all is known where relations are complete. What
+        only central bodies run is passed over: a unit that departments share answers to each of them.
         """
         for process in graph.processes:
-            if process.answers_to == []:
+            if not process.answers_to or _is_run_centrally(graph, process):
                 continue
-            seniors = _heads(graph, process)
-            answer = self._judge(graph, process, len(seniors))
-            words = "body" if len(seniors) == 1 else "bodies"
-            message = (
-                f"Process `{process.id}` answers to {len(seniors)} {words}: {listed(seniors)}"
-                if seniors
-                else f"Process `{process.id}` is not known to answer to anybody"
-            )
+            heads = _heads(graph, process.answers_to)
+            words = "body" if len(heads) == 1 else "bodies"
             yield Observation(
                 process.id,
-                known_if(answer, graph.exists(process)),
-                message,
-                process.place("answers_to")
-                if process.has_written("answers_to")
-                else process.place("id"),
+                known_if(self._judge(graph, len(heads)), graph.exists(process)),
+                f"Process `{process.id}` answers to {len(heads)} {words}: {listed(heads)}",
+                process.place("answers_to"),
             )
 
     def left_out(self, graph: PolicyGraph) -> int:
-        """Return how many processes do not serve the aim in focus."""
-        return len(graph.all_processes) - len(graph.processes)
+        """Return how many processes that answer to somebody do not serve the aim in focus."""
+        served = {process.id for process in graph.processes}
+        return sum(
+            bool(process.answers_to)
+            and process.id not in served
+            and not _is_run_centrally(graph, process)
+            for process in graph.all_processes
+        )
 
     def is_closed(self, graph: PolicyGraph) -> bool:
         """Tell whether the file says that its processes are complete."""
         return graph.is_closed("processes")
 
-    def _judge(self, graph: PolicyGraph, process: Process, count: int) -> Answer:
+    def _judge(self, graph: PolicyGraph, count: int) -> Answer:
         if count > self.most_bodies:
             return Answer.NO
-        settled = process.answers_to is not None and graph.is_closed("relations")
-        return Answer.YES if settled else Answer.UNKNOWN
+        return Answer.YES if graph.is_closed("relations") else Answer.UNKNOWN
 
 
-def _heads(graph: PolicyGraph, process: Process) -> list[str]:
+def _is_run_centrally(graph: PolicyGraph, process: Process) -> bool:
+    runners = graph.agencies(process.run_by)
+    if not runners:
+        return process.level == "national"
+    return all(agency.is_central for agency in runners)
+
+
+def _heads(graph: PolicyGraph, named: Iterable[str]) -> list[str]:
     """Return whom a process answers to, without those who answer in turn to another of them."""
-    seniors = list(dict.fromkeys(process.answers_to or ()))
-    return [
+    seniors = list(dict.fromkeys(named))
+    heads = [
         senior
         for senior in seniors
         if not graph.accountability.paths(
             senior, [other for other in seniors if other != senior]
         ).sure
     ]
+    return heads or seniors

@@ -39,5 +39,7 @@ class NoEvaluation(AlignmentCheck):
         """Yield one observation, of the policy: met if an evaluation looked at the aim, on any dimension."""
         yield look_for(
             graph,
-            Looked(what="evaluation", kinds=KINDS, joining=None, dimensions=DIMENSIONS),
+            Looked(
+                what="an evaluation", kinds=KINDS, joining=None, dimensions=DIMENSIONS
+            ),
         )

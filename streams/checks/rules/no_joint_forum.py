@@ -38,7 +38,7 @@ class NoJointForum(AlignmentCheck):
         yield look_for(
             graph,
             Looked(
-                what="local forum",
+                what="a local forum",
                 kinds=FORUM,
                 joining=LOCAL,
                 dimensions=(LOCAL,),

@@ -57,7 +57,7 @@ def test_bodies_of_one_kind_of_area_fit() -> None:
     assert answers(CrossedBoundaries(), yaml) == {"council + trust": "yes"}
 
 
-def test_a_body_without_an_area_leaves_it_unknown() -> None:
+def test_pairs_with_a_body_whose_area_is_not_known_are_passed_over() -> None:
     yaml = PARTNERS.replace(", area: catchment", "")
 
-    assert answers(CrossedBoundaries(), yaml) == {"council + trust": "unknown"}
+    assert answers(CrossedBoundaries(), yaml) == {}

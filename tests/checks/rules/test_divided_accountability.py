@@ -42,3 +42,22 @@ def test_more_than_one_may_be_allowed() -> None:
     )
 
     assert answers(DividedAccountability(most_bodies=2), yaml) == {"p": "yes"}
+
+
+def test_two_masters_that_answer_to_each_other_are_still_two() -> None:
+    yaml = AIM + (
+        "processes: [{id: p, run_by: ward, serves: a, answers_to: [council, national-x]}]\n"
+        "relations:\n"
+        "  - {from: council, to: national-x, kind: accountable-to}\n"
+        "  - {from: national-x, to: council, kind: accountable-to}\n"
+    )
+
+    assert answers(DividedAccountability(), yaml) == {"p": "no"}
+
+
+def test_a_national_unit_that_departments_share_is_not_divided() -> None:
+    yaml = AIM + (
+        "processes: [{id: p, run_by: national-unit, serves: a, answers_to: [national-x, national-y]}]"
+    )
+
+    assert answers(DividedAccountability(), yaml) == {}
