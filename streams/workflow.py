@@ -1,13 +1,16 @@
 """The whole path on one page: files to study, study to findings and assessments, these to text."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from streams.assessment.assess import assess
 from streams.assessment.collection import Assessed
+from streams.checks.accepting import Scope, Terms, forgive, ignore
+from streams.checks.baseline import Entry
+from streams.checks.fingerprint import marks_of
 from streams.checks.outcome import CheckOutcome
-from streams.checks.running import configure, every_aim, gaps, quality
+from streams.checks.running import configure, enabled, every_aim, gaps, quality
 from streams.diagrams.source import StreamSource
 from streams.findings.errors import BrokenStudyError, InputError, UsageError
 from streams.findings.finding import Finding, Severity, in_file_order
@@ -24,6 +27,7 @@ from streams.yaml_source.validation import did_you_mean
 
 # Rules whose findings make every number of an assessment doubtful.
 SPOILING = frozenset({"unknown-reference", "rating-without-evidence"})
+UNCONDITIONAL = Terms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +49,22 @@ def check_study(
     question: Question,
     rules: Collection[str] = (),
     ignored: Collection[str] = (),
+    terms: Terms = UNCONDITIONAL,
 ) -> CheckOutcome:
     """Return everything that is wrong with a study, and the gaps of its policies.
 
     Without an aim each policy is checked for all of its aims. `rules` narrows the rules to these,
-    `ignored` takes rules away. If a shared file is unusable only the problems of files are reported.
+    `ignored` takes rules away; `terms` say which findings do not count. If a shared file is unusable only
+    the problems of files are reported.
     """
     loaded = load_study(folder)
     if loaded.study is None:
         return CheckOutcome(folder.name, folder.name, loaded.findings, ())
     study = loaded.study
-    found = [
-        finding
-        for finding in _all_findings(study, question)
-        if (not rules or finding.rule in rules) and finding.rule not in ignored
-    ]
-    return CheckOutcome(
-        study_id=study.about.id,
-        study_title=study.about.title,
-        problems=loaded.findings,
-        findings=sorted(found, key=in_file_order),
-        texts=study.texts,
-    )
+    whole = question.aim is None and question.moment == WHOLE_LIFE
+    whole = whole and not study.unreadable
+    scope = Scope(rules, ignored, question.policies, whole)
+    return _counted(loaded, study, _all_findings(study, question), scope, terms)
 
 
 def open_study(folder: Path) -> Study:
@@ -153,6 +151,38 @@ def _all_findings(study: Study, question: Question) -> list[Finding]:
     if question.policies:
         found = [f for f in found if f.policy is None or f.policy in question.policies]
     return found
+
+
+def _counted(
+    loaded: LoadedStudy,
+    study: Study,
+    findings: Iterable[Finding],
+    scope: Scope,
+    terms: Terms,
+) -> CheckOutcome:
+    """Return the outcome of a run, its findings parted into those that count and those that do not."""
+    asked = [finding for finding in findings if scope.takes(finding.rule)]
+    left, accepted = ignore(study, asked, scope, terms.today)
+    configured = configure(study)
+    left = [
+        configured.weigh(finding)
+        for finding in left
+        if scope.takes(finding.rule) and enabled(study, finding.rule)
+    ]
+    marks = marks_of([*left, *(each.finding for each in accepted)])
+    gone: list[Entry] = []
+    if terms.baseline is not None:
+        left, forgiven, gone = forgive(marks, left, terms.baseline, scope)
+        accepted += forgiven
+    return CheckOutcome(
+        study_id=study.about.id,
+        study_title=study.about.title,
+        problems=loaded.findings,
+        findings=sorted(left, key=in_file_order),
+        accepted=sorted(accepted, key=lambda each: in_file_order(each.finding)),
+        texts=study.texts,
+        gone=gone,
+    )
 
 
 def _usable(loaded: LoadedStudy) -> Study:

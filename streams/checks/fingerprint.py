@@ -1,9 +1,9 @@
 """A name for a finding that stays when text is moved or reformatted."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from streams.findings.finding import Finding
+from streams.findings.finding import Finding, in_file_order
 
 LENGTH = 16
 
@@ -22,6 +22,12 @@ def fingerprints(findings: Sequence[Finding]) -> list[str]:
         text = "\x1f".join((*parts, str(seen[parts])))
         named.append(hashlib.sha256(text.encode()).hexdigest()[:LENGTH])
     return named
+
+
+def marks_of(findings: Iterable[Finding]) -> Mapping[Finding, str]:
+    """Return the fingerprint of each finding of a run; give all of them, accepted ones too."""
+    found = sorted(findings, key=in_file_order)
+    return dict(zip(found, fingerprints(found), strict=True))
 
 
 def _parts(finding: Finding) -> tuple[str, ...]:

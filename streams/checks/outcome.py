@@ -2,18 +2,32 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
 
-from streams.checks.fingerprint import fingerprints
+from streams.checks.baseline import Entry
+from streams.checks.change import Change
+from streams.checks.fingerprint import marks_of
 from streams.findings.finding import Finding, Severity
+from streams.findings.location import Location
+
+
+class AcceptedBy(StrEnum):
+    """What keeps a finding from counting: `ignore:` in study.yaml, a baseline, or an earlier revision."""
+
+    STUDY = "study"
+    BASELINE = "baseline"
+    REVISION = "revision"
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A finding that does not count, and why: ignored in study.yaml, or in a baseline."""
+    """A finding that does not count, and why; `place` is where study.yaml says so."""
 
     finding: Finding
     reason: str
-    by: str
+    by: AcceptedBy
+    place: Location | None = None
 
 
 @dataclass(frozen=True)
@@ -22,7 +36,8 @@ class CheckOutcome:
 
     `problems` are what kept files from being used; `findings` are those of the checks that count;
     `accepted` those that do not. `left_out` counts by policy the subjects that serve other aims only.
-    `texts` maps shown paths to the files' texts.
+    `texts` maps shown paths to the files' texts. `gone` are entries of the baseline that no longer
+    occur. `change` says what came of a comparison with an earlier revision, if there was one.
     """
 
     study_id: str
@@ -32,20 +47,35 @@ class CheckOutcome:
     accepted: Sequence[Accepted] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    gone: Sequence[Entry] = ()
+    change: Change | None = None
 
     def everything(self) -> list[Finding]:
         """Return problems and findings that count, problems first within a file order of their own."""
         return [*self.problems, *self.findings]
 
+    @cached_property
+    def marks(self) -> Mapping[Finding, str]:
+        """The fingerprint of every finding, accepted or not; accepting one changes no other."""
+        return marks_of([*self.everything(), *(each.finding for each in self.accepted)])
+
     def with_fingerprints(self) -> list[tuple[Finding, str]]:
         """Return problems and findings, each with its fingerprint."""
-        every = self.everything()
-        return list(zip(every, fingerprints(every), strict=True))
+        return [(finding, self.marks[finding]) for finding in self.everything()]
 
     def counts(self) -> dict[Severity, int]:
         """Return how many there are of each severity, the gravest first."""
         severities = [finding.severity for finding in self.everything()]
         return {severity: severities.count(severity) for severity in Severity}
+
+    def accepted_by(self, by: AcceptedBy) -> int:
+        """Return how many findings are accepted in one way."""
+        return sum(each.by is by for each in self.accepted)
+
+    @property
+    def found(self) -> int:
+        """How many findings there are before any is accepted."""
+        return len(self.problems) + len(self.findings) + len(self.accepted)
 
     @property
     def unusable(self) -> bool:

@@ -6,13 +6,9 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from streams.checks.catalogue import IGNORE_CHECKS, rule_by_id, rule_ids
 from streams.checks.check import AlignmentCheck, Check, StudyCheck
-from streams.checks.registry import (
-    ALIGNMENT_CHECKS,
-    STUDY_CHECKS,
-    check_by_id,
-    known_ids,
-)
+from streams.checks.registry import ALIGNMENT_CHECKS, STUDY_CHECKS
 from streams.findings.errors import InputError, UsageError
 from streams.findings.finding import Finding, Severity, in_file_order
 from streams.graph.focus import Focus
@@ -57,14 +53,14 @@ def configure(study: Study) -> Configured:
     """
     settings = study.about.rules
     problems = [
-        _problem(
-            study, rule, f"`{rule}` is not a rule{did_you_mean(rule, known_ids())}"
-        )
+        _problem(study, rule, f"`{rule}` is not a rule{did_you_mean(rule, rule_ids())}")
         for rule in settings
-        if check_by_id(rule) is None
+        if rule_by_id(rule) is None
     ]
     if problems:
         raise InputError(problems)
+    for check in IGNORE_CHECKS:
+        _configured(check, study, settings)
     return Configured(
         tuple(_configured(check, study, settings) for check in ALIGNMENT_CHECKS),
         tuple(_configured(check, study, settings) for check in STUDY_CHECKS),
@@ -121,9 +117,9 @@ def select(rules: Iterable[str], what: str) -> frozenset[str]:
         part.strip() for given in rules for part in given.split(",") if part.strip()
     )
     for rule in sorted(chosen):
-        if check_by_id(rule) is None:
+        if rule_by_id(rule) is None:
             raise UsageError(
-                f"{what}: `{rule}` is not a rule{did_you_mean(rule, known_ids())}"
+                f"{what}: `{rule}` is not a rule{did_you_mean(rule, rule_ids())}"
             )
     return chosen
 

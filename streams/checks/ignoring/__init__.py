@@ -1,0 +1,1 @@
+"""What a study accepts in `ignore:`, and the rules that hold it to that."""
