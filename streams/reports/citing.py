@@ -12,7 +12,7 @@ from streams.study.study import Study
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One piece of evidence: a work or an element, where to look, and what it says.
+    """One piece of evidence: a work or an element, where to look, what it says, and how sure that is.
 
     `through` is the element, finding or absence of the policy that a coder cited in place of the work.
     """
@@ -20,6 +20,7 @@ class Cited:
     ref: str
     at: str | None
     says: str | None
+    confidence: str | None = None
     through: str | None = None
 
 
@@ -53,14 +54,20 @@ def grounds_cited(ground: Ground) -> list[Cited]:
     if not ground.evidence:
         return [Cited(ground.cited, None, item.text)]
     return [
-        Cited(piece.reference, piece.locator, piece.says or item.text, ground.cited)
+        Cited(
+            piece.reference,
+            piece.locator,
+            piece.says or item.text,
+            piece.confidence,
+            ground.cited,
+        )
         for piece in ground.evidence
     ]
 
 
 def as_cited(piece: Evidence) -> Cited:
     """Return a piece of evidence as it stands in a file."""
-    return Cited(piece.reference, piece.locator, piece.says)
+    return Cited(piece.reference, piece.locator, piece.says, piece.confidence)
 
 
 def works_cited(study: Study, assessment: Assessment) -> list[Work]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 Result = TypeVar("Result")
+Checked = TypeVar("Checked")
 
 # Modules are named, not imported, so that a command loads only the format that it writes.
 FORMATS: Mapping[str, Mapping[str, str]] = {
@@ -27,6 +28,10 @@ FORMATS: Mapping[str, Mapping[str, str]] = {
         "json": "compare_json_v1",
         "markdown": "compare_markdown",
     },
+    "report": {
+        "markdown": "report_markdown",
+        "json": "report_json_v1",
+    },
 }
 
 
@@ -46,3 +51,20 @@ def renderer(command: str, name: str, result: type[Result]) -> Callable[[Result]
     )
     render: Callable[[Result], str] = module.render
     return render
+
+
+def page_renderer(
+    name: str, result: type[Result], checked: type[Checked]
+) -> Callable[[Result, Checked | None], dict[str, str]]:
+    """Return the function that writes the report in a format: file names to texts.
+
+    `result` is the type of what was assessed, `checked` that of a run of the checks.
+    """
+    del result, checked
+    module = importlib.import_module(
+        f"streams.reports.formats.{FORMATS['report'][name]}"
+    )
+    render_pages: Callable[[Result, Checked | None], dict[str, str]] = (
+        module.render_pages
+    )
+    return render_pages

@@ -1,10 +1,7 @@
 """Words for the states, verdicts and reasons of an assessment, the same in every text for people."""
 
-from collections.abc import Iterable
-
 from streams.assessment.judged import Confidence
 from streams.assessment.result import Assessment, CellResult, CriterionResult, State
-from streams.assessment.robustness import Trial
 from streams.assessment.scoring import Outcome, Reason, Verdict
 from streams.findings.answer import Answer
 from streams.graph.moment import Moment
@@ -19,10 +16,6 @@ NOT_A_RANKING = (
 WARNINGS = (
     "Cells share sources, so they are not independent of each other.",
     "Outcomes known later may have coloured the ratings.",
-)
-CONJUNCTION = (
-    "The framework's authors say that success is more likely when the streams are linked; "
-    "that every cell of a window must be open is this rubric's choice."
 )
 
 VERDICTS = {
@@ -147,13 +140,22 @@ def why_a_range(result: CriterionResult) -> str:
     level = result.level
     if level is None or level.lo == level.hi:
         return ""
-    reasons = [RANGES[reason] for reason in result.ranges]
-    if result.state in (State.DISPUTED, State.CHANGED):
-        reasons.insert(0, STATES[result.state])
+    told = result.state in (State.DISPUTED, State.CHANGED)
+    reasons = [STATES[result.state]] if told else []
+    reasons += [RANGES[reason] for reason in result.ranges]
     unknown = result.counts_of[Answer.UNKNOWN]
     if result.state is State.DERIVED and unknown:
         reasons.append(f"{unknown} of {len(result.observations)} subjects unknown")
     return ", ".join(reasons)
+
+
+def state_text(result: CriterionResult) -> str:
+    """Return where a level comes from, and why it is a range where the state does not say so."""
+    state = STATES[result.state]
+    why = why_a_range(result)
+    return (
+        state if why in ("", state) else f"{state} ({why.removeprefix(f'{state}, ')})"
+    )
 
 
 def in_between(assessment: Assessment) -> list[CriterionResult]:
@@ -193,31 +195,6 @@ def kinds_text(assessment: Assessment) -> list[str]:
     ]
 
 
-def robustness_text(assessment: Assessment) -> list[str]:
-    """Return what becomes of the verdicts under other choices, a sentence a line."""
-    tried = assessment.robustness
-    if not tried.drop_one.of:
-        lines = ["No cell has a verdict that a change could take away."]
-    else:
-        lines = [
-            f"{_kept(tried.drop_one)} when any one criterion is dropped"
-            f"{_losses(assessment)}.",
-            f"{_kept(tried.necessary_bounds)} if no cell may be above its necessary criterion"
-            f"{_gains(assessment, tried.necessary_bounds)}.",
-        ]
-    lines += [
-        f"With the {name} median {_more(assessment, trial)}."
-        for name, trial in (
-            ("lower", tried.lower_median),
-            ("upper", tried.upper_median),
-        )
-    ]
-    if tried.drop_one.of:
-        lowest = confidence_text(tried.lowest_confidence) or "not stated for one"
-        lines.append(f"Lowest confidence among the verdicts: {lowest}.")
-    return lines
-
-
 def cell_notes(cell: CellResult) -> list[str]:
     """Return what a reader must know of a cell besides its level: reason, disputes, changes."""
     states = [result.state for result in cell.criteria]
@@ -230,36 +207,3 @@ def cell_notes(cell: CellResult) -> list[str]:
     if cell.kinds_differ:
         notes.append("facts differ")
     return notes
-
-
-def _kept(trial: Trial[tuple[str, str]]) -> str:
-    return f"{trial.kept} of {plural(trial.of, 'verdict')} kept"
-
-
-def _losses(assessment: Assessment) -> str:
-    lost = {
-        short_cell(assessment.rubric, loss.cell): None
-        for loss in assessment.robustness.drop_one.lost
-    }
-    return f" (not: {', '.join(lost)})" if lost else ""
-
-
-def _gains(assessment: Assessment, trial: Trial[tuple[str, str]]) -> str:
-    return (
-        f"; it would decide {_cells(assessment, trial.gained)} too"
-        if trial.gained
-        else ""
-    )
-
-
-def _more(assessment: Assessment, trial: Trial[tuple[str, str]]) -> str:
-    # Symmetric medians can lose no verdict to either; a rubric with another median can.
-    lost = f"{_kept(trial)}; " if trial.lost else ""
-    if not trial.gained:
-        return f"{lost}no further cell would be decided"
-    gained = f"{len(trial.gained)} more would be decided"
-    return f"{lost}{gained}: {_cells(assessment, trial.gained)}"
-
-
-def _cells(assessment: Assessment, keys: Iterable[tuple[str, str]]) -> str:
-    return ", ".join(short_cell(assessment.rubric, key) for key in keys)

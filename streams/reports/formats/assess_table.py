@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from streams.assessment.collection import Assessed
 from streams.assessment.result import Assessment, CriterionResult
 from streams.reports.grid_text import WIDTH, matrix
+from streams.reports.method import robustness_text
 from streams.reports.naming import short_cell
+from streams.reports.pages import could_text, criterion_title
 from streams.reports.plain import level_text, plural, safe
 from streams.reports.wording import (
     NOT_A_RANKING,
@@ -24,7 +26,6 @@ from streams.reports.wording import (
     moment_text,
     outcome_text,
     period_text,
-    robustness_text,
     rubric_text,
     why_a_range,
 )
@@ -126,11 +127,10 @@ def _next(assessment: Assessment) -> list[str]:
     useful = [inquiry for inquiry in every if inquiry.could]
     lines = [f"Find out next ({len(every)} unknown; first what could turn a verdict)"]
     for number, inquiry in enumerate(useful[:NEXT], 1):
-        criterion = assessment.rubric.criterion(inquiry.criterion)
-        title = criterion.title if criterion else inquiry.criterion
-        could = " or ".join(outcome_text(outcome) for outcome in inquiry.could)
+        title = criterion_title(assessment.rubric, inquiry.criterion)
         cell = short_cell(assessment.rubric, inquiry.cell)
-        text = f"{title}, {cell}: {outcome_text(inquiry.now)} -> {could}"
+        now = outcome_text(inquiry.now)
+        text = f"{title}, {cell}: {now} -> {could_text(inquiry)}"
         lines += textwrap.wrap(
             text, WIDTH, initial_indent=f"  {number} ", subsequent_indent="    "
         )

@@ -1,0 +1,165 @@
+"""What the pages of a report hold, whatever format they are written in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from streams.assessment.collection import Assessed
+from streams.assessment.inquiry import Inquiry
+from streams.assessment.levels import Level
+from streams.assessment.result import Assessment, CellKey, CriterionResult, Judgement
+from streams.checks.outcome import CheckOutcome
+from streams.checks.registry import check_by_id
+from streams.findings.answer import Answer
+from streams.findings.finding import Finding, Severity
+from streams.reports.citing import Cited, grounds_cited, short_reference
+from streams.reports.plain import plural
+from streams.reports.wording import outcome_text
+from streams.rubric.model import Rubric
+from streams.study.study import Study
+
+ANSWERS = {Answer.YES: "met", Answer.NO: "not met", Answer.UNKNOWN: "unknown"}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """The gaps that one rule found, by policy, in the order of the policies."""
+
+    rule: str
+    title: str
+    count: int
+    policies: Mapping[str, int]
+
+
+def gaps_by_rule(assessed: Assessed) -> list[RuleCount]:
+    """Return the rules that found gaps, most gaps first, then by id."""
+    counts: dict[str, dict[str, int]] = {}
+    for assessment in assessed.assessments:
+        for gap in assessment.gaps:
+            own = counts.setdefault(gap.rule, {})
+            own[assessment.policy.id] = own.get(assessment.policy.id, 0) + 1
+    found = [
+        RuleCount(rule, rule_title(rule), sum(own.values()), own)
+        for rule, own in counts.items()
+    ]
+    return sorted(found, key=lambda each: (-each.count, each.rule))
+
+
+def gaps_by_cell(assessed: Assessed) -> dict[CellKey, int]:
+    """Return how many gaps the checks found in each cell of the grid, over all policies."""
+    every = [
+        (gap.stream, gap.dimension)
+        for assessment in assessed.assessments
+        for gap in assessment.gaps
+    ]
+    return {key: every.count(key) for key in assessed.rubric.cells()}
+
+
+def gaps_of(assessment: Assessment, key: CellKey) -> list[Finding]:
+    """Return the gaps that the checks found in one cell, in file order."""
+    return [gap for gap in assessment.gaps if (gap.stream, gap.dimension) == key]
+
+
+def rule_title(rule: str) -> str:
+    """Return the title of a rule, or its id where it is none of ours."""
+    check = check_by_id(rule)
+    return check.title if check else rule
+
+
+def quality_text(outcome: CheckOutcome | None) -> str:
+    """Return what the checks found in the whole study, or that they were not run."""
+    if outcome is None:
+        return "The checks were not run for this report."
+    counts = outcome.counts()
+    return (
+        f"The checks found {plural(counts[Severity.ERROR], 'error')}, "
+        f"{plural(counts[Severity.WARNING], 'warning')} and {counts[Severity.INFO]} unknown; "
+        f"{len(outcome.accepted)} accepted."
+    )
+
+
+def anchors_at(result: CriterionResult) -> list[tuple[int, str]]:
+    """Return the anchors of the level of a criterion: one, or those of both ends; none where unknown."""
+    level = result.level
+    if level is None or not level.is_known:
+        return []
+    return [(step, result.criterion.anchors[step]) for step in _ends(level)]
+
+
+def judged_when(judgement: Judgement) -> str:
+    """Return the time that a judgement is of, or nothing where it is not dated."""
+    rating = judgement.rating
+    return f"phase {rating.phase}" if rating.phase else str(rating.period or "")
+
+
+def judged_level(judgement: Judgement) -> str:
+    """Return what a coder wrote: a level, a range, or a word."""
+    given = judgement.rating.rating
+    if isinstance(given, str):
+        return given.replace("-", " ")
+    low, high = given
+    return str(low) if low == high else f"{low}-{high}"
+
+
+def cited_under(judgement: Judgement) -> list[Cited]:
+    """Return the evidence of one judgement, followed to the works that it rests on."""
+    return [piece for ground in judgement.grounds for piece in grounds_cited(ground)]
+
+
+def cite_text(study: Study, piece: Cited) -> str:
+    """Return a piece of evidence as a reader cites it: `Weir 2006, ch. 2`."""
+    work = short_reference(study, piece.ref)
+    cited = f"{work}, {piece.at}" if piece.at else work
+    return f"{cited} ({piece.confidence} confidence)" if piece.confidence else cited
+
+
+def settings_of(
+    assessment: Assessment,
+) -> list[tuple[CellKey, str, str, Sequence[str]]]:
+    """Return the cells that the context bears on: cell, effect, strength, and the facts with their dates."""
+    return [
+        (
+            key,
+            cell.setting.effect.value,
+            cell.setting.strength or "not stated",
+            [f"{item.title} ({item.period})" for item in cell.setting.items],
+        )
+        for key, cell in assessment.cells.items()
+        if cell.setting is not None
+    ]
+
+
+def answered(result: CriterionResult) -> str:
+    """Return how many subjects of a check are met, not met and unknown."""
+    counts = result.counts_of
+    return ", ".join(f"{counts[answer]} {word}" for answer, word in ANSWERS.items())
+
+
+def could_text(inquiry: Inquiry[CellKey]) -> str:
+    """Return what a cell could become if an unknown criterion were known."""
+    could = " or ".join(outcome_text(outcome) for outcome in inquiry.could)
+    return could or "nothing else, whatever it is"
+
+
+def criterion_title(rubric: Rubric, criterion: str) -> str:
+    """Return the title of a criterion."""
+    found = rubric.criterion(criterion)
+    return found.title if found else criterion
+
+
+def page_name(policy: str) -> str:
+    """Return the file name of the page of a policy."""
+    return f"{policy}.md"
+
+
+def stream_picture(policy: str) -> str:
+    """Return the file name of the stream diagram of a policy."""
+    return f"{policy}.stream.svg"
+
+
+def matrix_picture(policy: str) -> str:
+    """Return the file name of the matrix of a policy."""
+    return f"{policy}.matrix.svg"
+
+
+def _ends(level: Level) -> list[int]:
+    return sorted({level.lo, level.hi})
