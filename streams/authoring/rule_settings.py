@@ -1,0 +1,44 @@
+"""What a study may ask of each rule, as JSON Schema."""
+
+from pydantic import JsonValue
+
+from streams.authoring.shapes import Schema, words
+from streams.checks.check import Check
+from streams.checks.registry import ALL
+
+
+def rule_settings(general: JsonValue) -> tuple[Schema, Schema]:
+    """Return the schema of `rules:` in study.yaml with a key a rule, and the schema of a rule's id.
+
+    `general` is the schema of what every rule takes.
+    """
+    assert isinstance(general, dict)  # noqa: S101  a definition is a mapping
+    rules: Schema = {check.id: _settings(check, general) for check in ALL}
+    ids = words({check.id: f"{check.title}." for check in ALL})
+    return (
+        {"type": "object", "additionalProperties": False, "properties": rules},
+        {**ids, "title": "Rule"},
+    )
+
+
+def option_schemas(check: type[Check]) -> Schema:
+    """Return the schema of each option of a rule."""
+    properties: Schema = check.model_json_schema().get("properties", {})
+    return properties
+
+
+def _settings(check: type[Check], general: Schema) -> Schema:
+    properties = general["properties"]
+    assert isinstance(properties, dict)  # noqa: S101  a model has properties
+    options: Schema = {
+        "type": "object",
+        "description": "Options of the rule.",
+        "additionalProperties": False,
+        "properties": option_schemas(check),
+    }
+    return {
+        **general,
+        "title": check.title,
+        "description": f"{check.title}. {check.remedy}",
+        "properties": {**properties, "options": options},
+    }
