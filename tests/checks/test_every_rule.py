@@ -150,6 +150,25 @@ def test_nothing_is_said_to_be_wrong_of_a_policy_of_which_nothing_is_known(
     assert found == []
 
 
+@every_alignment_rule
+def test_silence_never_settles_that_there_are_no_subjects(
+    check: type[AlignmentCheck],
+) -> None:
+    graph = graph_of("aims: [{id: a}]")
+
+    assert not check().is_closed(graph)
+
+
+@every_alignment_rule
+@pytest.mark.parametrize("heading", ["Passes", "Fails"])
+def test_with_every_aim_in_focus_nothing_is_left_out(
+    check: type[AlignmentCheck], heading: str
+) -> None:
+    graph = graph_of(example_of(check, heading))
+
+    assert check().left_out(graph) == 0
+
+
 def test_ids_are_unique() -> None:
     ids = registry.known_ids()
 
