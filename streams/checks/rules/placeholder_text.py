@@ -55,7 +55,8 @@ class PlaceholderText(StudyCheck):
     def _within(self, item: Located, policy: str | None) -> Iterator[Finding]:
         for part in parts_of(item):
             for key in TEXT_KEYS:
-                text = getattr(part, key, None)
+                is_written = key in type(part).model_fields
+                text = getattr(part, key) if is_written else None
                 why = _why(part, key, text) if isinstance(text, str) else ""
                 if why:
                     message = f"{opening(called(part))} has under `{key}` {why}"

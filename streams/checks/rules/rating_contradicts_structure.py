@@ -7,13 +7,13 @@ Source: own rule of this framework.
 
 Passes::
 
-    aims: [{id: fewer-falls, stated: [measure, date, priority]}]
+    aims: [{id: fewer-falls, set_by: national-board, stated: [measure, baseline, date, priority]}]
     ratings: [{aim: fewer-falls, ratings: {goal-clarity: {rating: 3, rationale: Plain., evidence: fewer-falls}}}]
 
 Fails::
 
-    aims: [{id: fewer-falls}]
-    ratings: [{aim: fewer-falls, ratings: {aims-carried-locally: {rating: 3, rationale: Plain., evidence: fewer-falls}}}]
+    aims: [{id: fewer-falls, set_by: national-board, not_stated: [measure, baseline, date, priority]}]
+    ratings: [{aim: fewer-falls, ratings: {goal-clarity: {rating: 3, rationale: Plain., evidence: fewer-falls}}}]
 """
 
 from collections.abc import Iterator, Sequence
