@@ -1,7 +1,7 @@
 """Reports how far the coders of a study agree, overall and by part, and everywhere that they do not."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from streams.agreement.coefficients import Metric, Weights
 from streams.agreement.differing import (
@@ -242,9 +242,16 @@ def _knowing(subjects: Sequence[Subject]) -> Knowing:
         both_silent=silent,
         split=len(units) - level - silent,
         exact=percent_exact(units, scale),
-        alpha=krippendorff_alpha(units, Metric.NOMINAL, scale),
-        ac1=gwet_ac2(units, Weights.IDENTITY, scale),
+        alpha=_of_answers(krippendorff_alpha(units, Metric.NOMINAL, scale)),
+        ac1=_of_answers(gwet_ac2(units, Weights.IDENTITY, scale)),
     )
+
+
+def _of_answers(figure: Figure) -> Figure:
+    """Say answers where the statistics say ratings: what is compared here is whether there is one."""
+    if figure.reason is None:
+        return figure
+    return replace(figure, reason=figure.reason.replace("whole ratings", "answers"))
 
 
 def _notes(

@@ -3,7 +3,7 @@
 from streams.assessment.compare import TwoCompared, Way
 from streams.assessment.dominance import Difference, Dominance
 from streams.assessment.era_result import Around
-from streams.assessment.result import Assessment, Effect, Setting
+from streams.assessment.result import Assessment, CellKey, Effect, Setting
 from streams.reports.wording import moment_text
 from streams.study.context import ContextItem
 
@@ -28,7 +28,7 @@ DOMINANCE = {
 EFFECTS = {
     Effect.SUPPORTS: "supports",
     Effect.UNDERMINES: "undermines",
-    Effect.BOTH: "both",
+    Effect.BOTH: "supports and undermines",
 }
 NOTHING_KNOWN = "-"
 
@@ -49,8 +49,9 @@ def common_text(compared: TwoCompared) -> str:
     aim = f"{'lens' if one.focus.is_lens else 'aim'}: {one.focus.text} ({one.focus.id})"
     policy = f"{one.policy.title} ({one.policy.id})"
     when = moment_text(one.moment, one.policy)
+    each = "each over its whole life" if one.moment.is_whole_life else when
     parts = {
-        Way.POLICIES: (aim, when),
+        Way.POLICIES: (aim, each),
         Way.AIMS: (policy, when),
         Way.DATES: (policy, aim),
         Way.PHASES: (policy, aim),
@@ -71,6 +72,15 @@ def item_text(item: ContextItem) -> str:
     """Return a context item with its dates: `Cuts (2010 to ongoing)`."""
     absent = "known to be absent: " if item.absent else ""
     return f"{absent}{item.title} ({item.period})"
+
+
+def bearing_text(item: ContextItem, key: CellKey) -> str:
+    """Return what an item does to one cell: `supports, strong`."""
+    return " and ".join(
+        f"{bears.effect}, {bears.strength}" if bears.strength else bears.effect
+        for bears in item.bears_on
+        if (bears.stream, bears.dimension) == key
+    )
 
 
 def around_text(around: Around) -> str:

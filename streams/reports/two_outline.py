@@ -17,6 +17,7 @@ from streams.reports.comparing import (
     DIFFERENCES,
     DOMINANCE,
     LETTERS,
+    bearing_text,
     coders_note,
     common_text,
     item_text,
@@ -232,7 +233,8 @@ def _setting(compared: TwoCompared) -> Iterator[Block]:
         for letter, items in zip(LETTERS, cell.context, strict=True):
             for item in items:
                 named = alone.setdefault((letter, item_text(item)), [])
-                named.append(short_cell(compared.rubric, cell.key))
+                name = short_cell(compared.rubric, cell.key)
+                named.append(f"{name} ({bearing_text(item, cell.key)})")
     if alone:
         yield Bullets(
             tuple(

@@ -28,7 +28,13 @@ def lay_out(outline: Outline) -> str:
 
 def plain(text: str) -> str:
     """Return a text in which nothing is markup: neither markdown, nor HTML, nor a link made of an address."""
-    escaped = safe(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = (
+        safe(text)
+        .strip()
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+    )
     escaped = _LINK.sub(lambda found: f"&#{ord(found[0])};", escaped)
     escaped = _MEANINGFUL.sub(r"\\\1", escaped)
     return _AT_START.sub(_escaped_start, escaped)
