@@ -12,6 +12,10 @@ FORMATS: Mapping[str, Mapping[str, str]] = {
     "check": {
         "text": "check_text",
         "json": "check_json_v1",
+        "sarif": "check_sarif",
+        "junit": "check_junit",
+        "github": "check_github",
+        "markdown": "check_markdown",
     },
     "assess": {
         "table": "assess_table",

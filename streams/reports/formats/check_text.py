@@ -4,10 +4,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from streams.checks.change import Change
 from streams.checks.outcome import CheckOutcome
 from streams.findings.finding import Finding, Severity, in_file_order
 from streams.findings.location import Location
-from streams.reports.plain import cell_name, plural, safe
+from streams.reports.counting import no_longer, summary
+from streams.reports.plain import cell_name, safe
 
 LONGEST_LINE = 160
 
@@ -16,7 +18,12 @@ def render(outcome: CheckOutcome, *, show_info: bool = False) -> str:
     """Return errors and warnings; what is merely unknown (`info`) is counted, and listed if asked for."""
     every = sorted(outcome.everything(), key=in_file_order)
     shown = [f for f in every if show_info or f.severity is not Severity.INFO]
-    return "\n".join([*findings_text(shown, outcome.texts), summary(outcome), ""])
+    lines = findings_text(shown, outcome.texts)
+    if outcome.change:
+        lines += _change(outcome.change)
+    if outcome.gone:
+        lines.append(no_longer(outcome))
+    return "\n".join([*lines, summary(outcome), ""])
 
 
 def findings_text(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[str]:
@@ -30,21 +37,24 @@ def findings_text(findings: Iterable[Finding], texts: Mapping[str, str]) -> list
     return lines
 
 
-def summary(outcome: CheckOutcome) -> str:
-    """Return the last line: how many findings of each severity, and how many were accepted."""
-    counts = outcome.counts()
-    words = {
-        Severity.ERROR: "error",
-        Severity.WARNING: "warning",
-        Severity.INFO: "unknown",
-    }
-    parts = [
-        f"{counts[s]} {words[s]}" if s is Severity.INFO else plural(counts[s], words[s])
-        for s in Severity
+def _change(change: Change) -> list[str]:
+    """Return what is closed and what verdicts moved, with an empty line behind."""
+    lines = [f"Since {safe(change.revision)}:"]
+    lines += [
+        f"  closed: {safe(f.message)} [{f.rule}] ({safe(f.policy or 'study')})"
+        for f in change.closed
+        if f.severity is not Severity.INFO
     ]
-    if outcome.accepted:
-        parts.append(f"{len(outcome.accepted)} accepted")
-    return f"{safe(outcome.study_title)}: {', '.join(parts)}."
+    if change.moved is None:
+        lines.append("  verdicts are not compared, because ids name nothing")
+    for moved in change.moved or ():
+        lines.append(
+            f"  moved: {moved.policy}, {moved.aim}, {moved.part} {moved.name}: "
+            f"{moved.before or 'not judged'} -> {moved.after or 'not judged'}"
+        )
+    if len(lines) == 1:
+        lines.append("  no gap closed, no verdict moved")
+    return [*lines, ""]
 
 
 def _told(finding: Finding, source: Sequence[str]) -> list[str]:
