@@ -2,7 +2,17 @@
 
 import typer
 
-from streams.cli.commands import agree, assess, check, compare, diagram, new
+from streams.cli.commands import (
+    agree,
+    assess,
+    check,
+    compare,
+    diagram,
+    explain,
+    new,
+    report,
+    schema,
+)
 
 app = typer.Typer(
     name="streams",
@@ -16,9 +26,12 @@ app = typer.Typer(
 app.add_typer(new.app, name="new")
 app.command("check")(check.check)
 app.command("assess")(assess.assess)
+app.command("report")(report.report)
 app.add_typer(diagram.app, name="diagram")
+app.command("explain")(explain.explain)
 app.command("compare")(compare.compare)
 app.command("agree")(agree.agree)
+app.command("schema")(schema.schema)
 
 
 @app.callback()

@@ -19,6 +19,16 @@ def study_folder(study: Path | None, reference: bool) -> Path:
     return locate_study(study, reference=reference, working=Path.cwd())
 
 
+def study_folder_if_any(study: Path | None, reference: bool) -> Path | None:
+    """Return the folder of the study, or None where none is named and none is found."""
+    if study is not None or reference:
+        return study_folder(study, reference)
+    try:
+        return study_folder(None, reference=False)
+    except UsageError:
+        return None
+
+
 def question(
     lens: str | None,
     as_of: str | None,

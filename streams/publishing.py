@@ -1,0 +1,106 @@
+"""A study to the files of a report, and a question about it to an explanation in words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from streams.assessment.collection import Assessed
+from streams.checks.outcome import CheckOutcome
+from streams.checks.registry import check_by_id, known_ids
+from streams.diagrams.making import matrices_figures, matrix_figure, streams_figures
+from streams.findings.errors import UsageError
+from streams.graph.moment import WHOLE_LIFE
+from streams.reports.explain_cell import explain_cell
+from streams.reports.explain_criterion import explain_criterion
+from streams.reports.explain_rule import explain_rule
+from streams.reports.naming import find_cell
+from streams.reports.registry import page_renderer
+from streams.rubric.loading import load_rubric
+from streams.study.study import Study
+from streams.study.study_file import StudyFile
+from streams.workflow import (
+    Question,
+    assess_policies,
+    check_study,
+    open_study,
+    rubric_of,
+    stream_sources,
+)
+from streams.yaml_source.validation import did_you_mean
+
+DEFAULT_RUBRIC = StudyFile.model_fields["rubric"].default
+
+
+def report_files(
+    folder: Path, question: Question, formats: Sequence[str], rubric: str | None
+) -> dict[str, bytes]:
+    """Return the files of a report by name: its pages in each format, and the diagrams they show.
+
+    Without an aim the study's first lens is used, so that its policies are judged alike.
+    """
+    study = open_study(folder)
+    asked = _through_a_lens(study, question)
+    assessed = assess_policies(study, rubric_of(study, rubric), asked)
+    outcome = check_study(folder, Question(None, WHOLE_LIFE, question.policies))
+    files: dict[str, bytes] = {}
+    for name in formats:
+        pages = page_renderer(name, Assessed, CheckOutcome)(assessed, outcome)
+        files |= {page: text.encode() for page, text in pages.items()}
+    return files | _diagrams(study, assessed, question)
+
+
+def explained_word(word: str, folder: Path | None, rubric: str | None) -> str:
+    """Return what a rule or a criterion means.
+
+    Raises
+    ------
+    UsageError
+        If it is neither.
+    """
+    check = check_by_id(word)
+    if check is not None:
+        return explain_rule(check)
+    study = open_study(folder) if folder is not None else None
+    known = rubric_of(study, rubric) if study else load_rubric(rubric or DEFAULT_RUBRIC)
+    criterion = known.criterion(word)
+    if criterion is not None:
+        return explain_criterion(known, criterion)
+    if study is not None and word in study.policies:
+        raise UsageError(
+            f"name a cell of `{word}` too, such as `streams explain {word} policy/vertical`"
+        )
+    words = [*known_ids(), *(each.id for each in known.criteria)]
+    raise UsageError(
+        f"`{word}` is neither a rule nor a criterion{did_you_mean(word, words)}; "
+        "`streams check --help` and the rubric list them"
+    )
+
+
+def explained_cell(
+    folder: Path, question: Question, cell: str, rubric: str | None
+) -> str:
+    """Return the whole arithmetic of a cell of the one policy that is asked for."""
+    study = open_study(folder)
+    known = rubric_of(study, rubric)
+    key = find_cell(known, cell)
+    assessment = assess_policies(study, known, question).assessments[0]
+    return explain_cell(assessment, key, study)
+
+
+def _through_a_lens(study: Study, question: Question) -> Question:
+    lenses = study.about.lenses
+    if question.aim is not None or not lenses:
+        return question
+    return Question(lenses[0].id, question.moment, question.policies)
+
+
+def _diagrams(study: Study, assessed: Assessed, question: Question) -> dict[str, bytes]:
+    figures = [
+        *(
+            each
+            for source in stream_sources(study, question)
+            for each in streams_figures(source, "17cm")
+        ),
+        *(matrix_figure(each, "8.5cm") for each in assessed.assessments),
+        *(matrices_figures(assessed.assessments) if assessed.assessments else ()),
+    ]
+    return {f"{each.name}.svg": each.figure.svg.encode() for each in figures}
