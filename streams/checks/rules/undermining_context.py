@@ -2,6 +2,7 @@
 
 Why: partnerships live in a setting that they did not make. Cuts, reorganisations and the lack of a
 national strategy can undo what a policy links, and what supports one decade may be missing in the next.
+It is no gap of the policy, so it is noted and not warned of; the setting shows it beside the cells.
 Source: kingdon-1995; alderwick-2022; alderwick-2024 (a tale of two decades).
 
 Passes::
@@ -28,7 +29,7 @@ from typing import ClassVar, get_args
 from streams.checks.certainty import known_if, truth
 from streams.checks.check import AlignmentCheck, Cell, Observation
 from streams.findings.answer import Answer, every
-from streams.findings.finding import Related
+from streams.findings.finding import Related, Severity
 from streams.graph.policy_graph import PolicyGraph
 from streams.study.context import Bearing, ContextItem
 from streams.study.dates import Period
@@ -46,6 +47,7 @@ class UnderminingContext(AlignmentCheck):
 
     id = "undermining-context"
     title = "Undermining context"
+    severity = Severity.INFO
     remedy = "Nothing in the policy mends its setting; weigh it when comparing policies of different times."
     cells: ClassVar = EVERY_CELL
 
