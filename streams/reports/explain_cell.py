@@ -20,15 +20,13 @@ from streams.reports.cell_arithmetic import (
 )
 from streams.reports.citing import as_cited, works
 from streams.reports.explain_criterion import thresholds_text
+from streams.reports.judgements import cited_under, judged_level, judged_when
 from streams.reports.naming import short_cell
 from streams.reports.pages import (
     ANSWERS,
     answered,
     cite_text,
-    cited_under,
     gaps_of,
-    judged_level,
-    judged_when,
 )
 from streams.reports.paragraphs import as_text, bullets, paragraph
 from streams.reports.plain import level_text

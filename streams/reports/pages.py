@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from streams.assessment.collection import Assessed
 from streams.assessment.inquiry import Inquiry
-from streams.assessment.levels import Level
-from streams.assessment.result import Assessment, CellKey, CriterionResult, Judgement
+from streams.assessment.result import Assessment, CellKey, CriterionResult
 from streams.checks.outcome import CheckOutcome
 from streams.checks.registry import check_by_id
 from streams.findings.answer import Answer
 from streams.findings.finding import Finding, Severity
-from streams.reports.citing import Cited, grounds_cited, short_reference
+from streams.reports.citing import Cited, short_reference
 from streams.reports.plain import plural
 from streams.reports.wording import outcome_text
 from streams.rubric.model import Rubric
@@ -77,34 +76,6 @@ def quality_text(outcome: CheckOutcome | None) -> str:
     )
 
 
-def anchors_at(result: CriterionResult) -> list[tuple[int, str]]:
-    """Return the anchors of the level of a criterion: one, or those of both ends; none where unknown."""
-    level = result.level
-    if level is None or not level.is_known:
-        return []
-    return [(step, result.criterion.anchors[step]) for step in _ends(level)]
-
-
-def judged_when(judgement: Judgement) -> str:
-    """Return the time that a judgement is of, or nothing where it is not dated."""
-    rating = judgement.rating
-    return f"phase {rating.phase}" if rating.phase else str(rating.period or "")
-
-
-def judged_level(judgement: Judgement) -> str:
-    """Return what a coder wrote: a level, a range, or a word."""
-    given = judgement.rating.rating
-    if isinstance(given, str):
-        return given.replace("-", " ")
-    low, high = given
-    return str(low) if low == high else f"{low}-{high}"
-
-
-def cited_under(judgement: Judgement) -> list[Cited]:
-    """Return the evidence of one judgement, followed to the works that it rests on."""
-    return [piece for ground in judgement.grounds for piece in grounds_cited(ground)]
-
-
 def cite_text(study: Study, piece: Cited) -> str:
     """Return a piece of evidence as a reader cites it: `Weir 2006, ch. 2`."""
     work = short_reference(study, piece.ref)
@@ -159,7 +130,3 @@ def stream_picture(policy: str) -> str:
 def matrix_picture(policy: str) -> str:
     """Return the file name of the matrix of a policy."""
     return f"{policy}.matrix.svg"
-
-
-def _ends(level: Level) -> list[int]:
-    return sorted({level.lo, level.hi})

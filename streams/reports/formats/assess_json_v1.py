@@ -4,8 +4,9 @@ from typing import TypedDict
 
 from streams import __version__
 from streams.assessment.collection import Assessed
-from streams.reports.assessment_shape import AssessmentShape, assessment_shape
+from streams.reports.assessment_shape import AssessmentShape
 from streams.reports.json_text import json_text
+from streams.reports.shaping import assessment_shape
 
 SCHEMA = "policy-streams/assessment/1"
 

@@ -7,16 +7,13 @@ from streams.assessment.collection import Assessed
 from streams.assessment.result import Assessment
 from streams.checks.outcome import CheckOutcome
 from streams.findings.finding import Severity
-from streams.reports.assessment_shape import (
-    AssessmentShape,
-    EvidenceShape,
-    assessment_shape,
-)
+from streams.reports.assessment_shape import AssessmentShape, EvidenceShape
 from streams.reports.citing import Work, works_cited
 from streams.reports.facts import Fact, fact_groups, overview
 from streams.reports.json_text import json_text
 from streams.reports.method import method_text
 from streams.reports.pages import gaps_by_cell, gaps_by_rule
+from streams.reports.shaping import assessment_shape
 from streams.study.study import Study
 
 SCHEMA = "policy-streams/report/1"
