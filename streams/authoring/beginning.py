@@ -5,10 +5,13 @@ import textwrap
 from importlib import resources
 from pathlib import PurePosixPath
 
+from streams.authoring.schemas import schema_files
 from streams.rubric.model import Criterion, Rubric
 
 TEMPLATES = ("study.yaml", "agencies.yaml", "references.yaml", "context.yaml")
 SETTINGS = PurePosixPath(".vscode/settings.json")
+EXTENSIONS = PurePosixPath(".vscode/extensions.json")
+SCHEMAS = PurePosixPath(".streams/schema")
 MODELINE = "# yaml-language-server: $schema="
 WIDTH = 96
 
@@ -17,7 +20,8 @@ def study_files(study_id: str) -> dict[PurePosixPath, str]:
     """Return the files of a new study by their path in its folder, in the order in which to read them."""
     files = {PurePosixPath(name): _filled(name, study_id) for name in TEMPLATES}
     files[SETTINGS] = _filled("settings.json", study_id)
-    return files
+    files[EXTENSIONS] = _filled("extensions.json", study_id)
+    return files | {SCHEMAS / name: text for name, text in schema_files().items()}
 
 
 def policy_file(policy_id: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import JsonValue
 
-_EVIDENCE: Sequence[JsonValue] = ("author2024, ch. 4, table 1",)
 _YEARS: Sequence[JsonValue] = ({"from": 1998, "to": "2003-03"},)
 
 # By model and key as the author writes it. An editor writes the only example of a key when the key is completed.
@@ -20,7 +19,6 @@ EXAMPLES: Mapping[tuple[str, str], Sequence[JsonValue]] = {
     ("Coverage", "extent"): ("england",),
     ("Amount", "unit"): ("GBP million",),
     ("Amount", "period"): ("2015/16",),
-    ("Evidence", "at"): _EVIDENCE,
     ("Rating", "rationale"): ("Why this level and not the next.",),
     ("Criterion", "levels"): ([0, 0.333, 0.667],),
 }
