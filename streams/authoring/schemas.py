@@ -13,10 +13,10 @@ from pydantic import BaseModel, JsonValue
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from streams.authoring.conditions import CONDITIONS
 from streams.authoring.examples import EXAMPLES
 from streams.authoring.rule_settings import rule_settings
 from streams.authoring.shapes import (
-    CONDITIONS,
     DEFINITIONS,
     PLACES,
     SHAPES,
@@ -97,6 +97,14 @@ def with_definitions(top: Schema, known: Mapping[str, JsonValue]) -> Schema:
     return {**top, "definitions": definitions}
 
 
+def words_of(name: str) -> str:
+    """Return the words of a key or of a class: `set_by` is `Set by`, `ContextItem` is `Context item`."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ")
+    if apart.isupper():
+        return apart
+    return apart[:1].upper() + apart[1:].lower()
+
+
 class _Written(GenerateJsonSchema):
     """Writes what an author may write: YAML of a study has no null, and a key left out has no value."""
 
@@ -147,7 +155,7 @@ def _finished(name: str, definition: Schema) -> Schema:
         return copy.deepcopy(definition)
     tidied = _tidied(definition)
     assert isinstance(tidied, dict)  # noqa: S101  a mapping stays one
-    tidied["title"] = _words_of(name)
+    tidied["title"] = words_of(name)
     properties = tidied.get("properties")
     if isinstance(properties, dict):
         tidied["properties"] = {
@@ -159,7 +167,7 @@ def _finished(name: str, definition: Schema) -> Schema:
 def _property(model: str, key: str, value: JsonValue) -> JsonValue:
     if not isinstance(value, dict):
         return value
-    notes: Schema = {"title": _words_of(key)}
+    notes: Schema = {"title": words_of(key)}
     notes |= {note: value[note] for note in _NOTES[1:] if note in value}
     if (model, key) in PLACES:
         value = ref(PLACES[model, key])
@@ -215,11 +223,3 @@ _LONE_WORDS = {
     "none": "Known that there is none.",
     "varies": "It differs between places.",
 }
-
-
-def _words_of(name: str) -> str:
-    """Return the words of a key or of a class: `set_by` is `Set by`, `ContextItem` is `Context item`."""
-    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ")
-    if apart.isupper():
-        return apart
-    return apart[:1].upper() + apart[1:].lower()

@@ -232,54 +232,6 @@ PLACES: Mapping[tuple[str, str], str] = {
     ("Reference", "issued"): "Issued",
     ("Evidence", "at"): "Line",
     ("Aim", "conflicts"): "Conflicts",
-}
-# What a model asks beyond the shape of each key: a condition, as if and then.
-CONDITIONS: Mapping[str, Schema] = {
-    "Rating": {
-        "allOf": [
-            {
-                "if": {
-                    "required": ["rating"],
-                    "properties": {"rating": {"not": {"enum": ["unknown"]}}},
-                },
-                "then": {
-                    "required": ["rationale"],
-                    "properties": {"rationale": {"minLength": 1}},
-                },
-            },
-            {
-                "if": {
-                    "required": ["rating"],
-                    "properties": {
-                        "rating": {
-                            "type": "array",
-                            "anyOf": [
-                                {
-                                    "items": [
-                                        {"enum": [low]},
-                                        {"minimum": low + 1},
-                                    ]
-                                }
-                                for low in range(HIGHEST)
-                            ],
-                        }
-                    },
-                },
-                "then": {"required": ["range"]},
-            },
-        ]
-    },
-    "Criterion": {
-        "if": {
-            "required": ["basis"],
-            "properties": {"basis": {"enum": ["structural"]}},
-        },
-        "then": {"required": ["check", "levels"]},
-        "else": {
-            "allOf": [
-                {"not": {"required": ["check"]}},
-                {"not": {"required": ["levels"]}},
-            ]
-        },
-    },
+    ("StudyFile", "rules"): "Rules",
+    ("Ignore", "rule"): "RuleId",
 }
