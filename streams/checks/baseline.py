@@ -13,7 +13,7 @@ from streams.findings.location import Location
 from streams.yaml_source.files import load_file
 from streams.yaml_source.model import Located
 
-SCHEMA = "policy-streams/baseline/1"
+SCHEMA: Literal["policy-streams/baseline/1"] = "policy-streams/baseline/1"
 
 
 class Entry(Located):
@@ -29,6 +29,12 @@ class Entry(Located):
     message: str = Field(description="What was found.")
     reason: str = Field(default="", description="Why it is accepted.")
 
+    @property
+    def order(self) -> tuple[str, str, str, str, str]:
+        """The key that sorts entries so that a change of the file reads well."""
+        named = (self.policy or "", self.rule, self.subject or "")
+        return (*named, self.message, self.fingerprint)
+
 
 class Baseline(Located):
     """A baseline file, which is JSON."""
@@ -43,6 +49,15 @@ class Baseline(Located):
     def by_fingerprint(self) -> Mapping[str, Entry]:
         """Return the entries by the fingerprints of their findings."""
         return {entry.fingerprint: entry for entry in self.entries}
+
+
+def joined(baselines: Iterable[Baseline]) -> Baseline | None:
+    """Return one baseline of several, the later ones' entries first in force; None of none."""
+    every = list(baselines)
+    if not every:
+        return None
+    entries = {e.fingerprint: e for baseline in every for e in baseline.entries}
+    return Baseline(contract=SCHEMA, entries=list(entries.values()))
 
 
 def read_baseline(file: Path) -> Baseline:
@@ -93,21 +108,11 @@ def entries_of(
         )
         for finding, mark in findings
     ]
-    return sorted(entries, key=_order)
-
-
-def _order(entry: Entry) -> tuple[str, str, str, str, str]:
-    return (
-        entry.policy or "",
-        entry.rule,
-        entry.subject or "",
-        entry.message,
-        entry.fingerprint,
-    )
+    return sorted(entries, key=lambda entry: entry.order)
 
 
 def _unusable(place: Location, message: str) -> InputError:
-    hint = "mend it, or write it anew with `--write-baseline`"
+    hint = "mend it, or remove it and write it anew with `--write-baseline`"
     return InputError(
         [Finding("invalid-baseline", Severity.ERROR, message, hint, place)]
     )

@@ -1,5 +1,6 @@
 """`streams check`: what is wrong with a study, and where its policies have gaps."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,6 +41,44 @@ def check(
             help="Exit 1 from: error, warning, info, never.",
         ),
     ] = "error",
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline", metavar="FILE", help="Findings in this file do not count."
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--write-baseline",
+            metavar="FILE",
+            help="Write what is found to this file; reasons in it are kept, what is gone is pruned.",
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="REVISION",
+            help="Only what came since this git revision counts; also tell what it closed and moved.",
+        ),
+    ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option(
+            "--today",
+            metavar="DAY",
+            help="The day on which `ignore:` entries are judged; otherwise SOURCE_DATE_EPOCH, or today.",
+        ),
+    ] = None,
+    paths_from: Annotated[
+        Path | None,
+        typer.Option(
+            "--paths-from",
+            metavar="FOLDER",
+            help="Show paths from this folder; otherwise from the one that holds the study.",
+        ),
+    ] = None,
     show_info: Annotated[
         bool, typer.Option("--show-unknown", help="List what is not known, too.")
     ] = False,
@@ -47,28 +86,30 @@ def check(
     output: OutputOption = "-",
 ) -> None:
     """Check a study's files, and its policies for gaps in alignment."""
-    from streams.checks.outcome import CheckOutcome
+    from streams.checks.relocating import shown_from
     from streams.checks.running import select as chosen
     from streams.cli.asking import question, study_folder
-    from streams.cli.output import targets, write
-    from streams.reports.registry import renderer
+    from streams.cli.checking import folder_from, print_in, rewrite, terms
+    from streams.cli.output import targets
+    from streams.since import check_since
     from streams.workflow import check_study
 
     wanted = targets("check", formats, output)
     threshold = _threshold(fail_on)
-    outcome = check_study(
-        study_folder(study, reference),
-        question(lens, as_of, policies),
-        chosen(select or (), "--select"),
-        chosen(ignore or (), "--ignore"),
-    )
-    for target in wanted:
-        if target.format == "text":
-            from streams.reports.formats.check_text import render
-
-            write(render(outcome, show_info=show_info), target.file)
-        else:
-            write(renderer("check", target.format, CheckOutcome)(outcome), target.file)
+    folder = study_folder(study, reference)
+    asked = question(lens, as_of, policies)
+    seen_from = folder_from(folder, paths_from) if paths_from else None
+    rules = (chosen(select or (), "--select"), chosen(ignore or (), "--ignore"))
+    on = terms(today, baseline, write_baseline)
+    if since is None:
+        outcome = check_study(folder, asked, *rules, on)
+    else:
+        outcome = check_since(folder, asked, since, rules, on)
+    if write_baseline is not None:
+        outcome = rewrite(outcome, write_baseline, on, threshold)
+    if seen_from is not None:
+        outcome = shown_from(outcome, seen_from)
+    print_in(wanted, outcome, show_info=show_info)
     if outcome.unusable:
         raise typer.Exit(ExitCode.INPUT)
     if threshold is not None and outcome.at_or_above(threshold):
