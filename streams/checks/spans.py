@@ -21,4 +21,5 @@ def is_midway(day: PartialDate, period: Period) -> Answer:
     begins = period.from_ is not None and str(day) == str(period.from_)
     if begins or outlasts(Period(to=day), period) is Answer.YES:
         return Answer.NO
-    return period.covers(day)
+    # A change in a year of which only a part is within may have come before or after.
+    return period.contains(Period(from_=day, to=day))

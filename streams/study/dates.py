@@ -29,11 +29,13 @@ _HINT = "write a year (1998), a month (1998-04) or a day (1998-04-01)"
 class PartialDate:
     """A date known to the day, the month or the year, or between two of them where sources differ.
 
-    `earliest` and `latest` are the first and the last day that it can be.
+    `earliest` and `latest` are the first and the last day that it can be. As an end it includes its whole
+    month or year: `first_end` is the last day of it, or of the earlier one where sources differ.
     """
 
     earliest: datetime.date
     latest: datetime.date
+    first_end: datetime.date
     text: str
 
     def __str__(self) -> str:
@@ -63,7 +65,8 @@ def parse_date(value: object) -> PartialDate:
         raise ValueError(f"`{text}` is not a day of the calendar; {_HINT}") from error
     last_month = month or 12
     last_day = day or calendar.monthrange(first.year, last_month)[1]
-    return PartialDate(first, datetime.date(first.year, last_month, last_day), text)
+    last = datetime.date(first.year, last_month, last_day)
+    return PartialDate(first, last, last, text)
 
 
 def _disputed(value: list[object]) -> PartialDate:
@@ -74,7 +77,7 @@ def _disputed(value: list[object]) -> PartialDate:
     low, high = parse_date(value[0]), parse_date(value[1])
     if low.earliest > high.latest:
         raise ValueError(f"{low} is later than {high}; put the earlier date first")
-    return PartialDate(low.earliest, high.latest, f"{low} or {high}")
+    return PartialDate(low.earliest, high.latest, low.first_end, f"{low} or {high}")
 
 
 def _parse_end(value: object) -> object:
@@ -156,12 +159,21 @@ class Period(Located):
             self.to.earliest if isinstance(self.to, PartialDate) else datetime.date.min
         )
 
+    @property
+    def last_included(self) -> datetime.date:
+        """The last day that the author counts in: an end date includes its whole month or year."""
+        return self.to.first_end if isinstance(self.to, PartialDate) else self.last_sure
+
     def covers(self, day: PartialDate) -> Answer:
-        """Tell whether it ran at a date; imprecise dates give unknown at their edges."""
+        """Tell whether it ran at a date; at a month or a year means on some day of it.
+
+        The end counts in whole here, and only here: two stretches that meet in a year surely overlap only
+        where a source says so.
+        """
         if day.latest < self.first_possible or day.earliest > self.last_possible:
             return Answer.NO
-        inside = self.first_sure <= day.earliest and day.latest <= self.last_sure
-        return Answer.YES if inside else Answer.UNKNOWN
+        sure = self.first_sure <= day.latest and day.earliest <= self.last_included
+        return Answer.YES if sure else Answer.UNKNOWN
 
     def overlaps(self, other: "Period") -> Answer:
         """Tell whether there is a day on which both ran."""

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from streams.checks import registry, rules
 from streams.checks.check import AlignmentCheck, Check, Observation, StudyCheck
 from streams.findings.answer import Answer
-from streams.findings.finding import Finding, Severity
+from streams.findings.finding import Finding
 from streams.graph.policy_graph import PolicyGraph
 from streams.study.study import Study
 from tests.builders import graph_of, study_of
@@ -38,15 +38,11 @@ def example_of(check: type[Check], heading: str) -> str:
 def findings_in(check: type[Check], yaml: str) -> list[Finding]:
     rule = check()
     if isinstance(rule, AlignmentCheck):
-        found = list(rule.find(graph_of(yaml)))
-    else:
-        assert isinstance(rule, StudyCheck)
-        found = list(rule.find(study_of(yaml)))
-    return [
-        finding
-        for finding in found
-        if not isinstance(rule, AlignmentCheck) or finding.severity is not Severity.INFO
-    ]
+        graph = graph_of(yaml)
+        unmet = {o.subject for o in rule.observe(graph) if o.answer is Answer.NO}
+        return [finding for finding in rule.find(graph) if finding.subject in unmet]
+    assert isinstance(rule, StudyCheck)
+    return list(rule.find(study_of(yaml)))
 
 
 def turned_round(graph: PolicyGraph) -> PolicyGraph:

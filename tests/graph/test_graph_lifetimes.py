@@ -49,12 +49,12 @@ def test_at_a_date_what_was_surely_not_there_is_left_out(
     assert there(Moment(as_of=parse_date(day))) == expected
 
 
-def test_a_year_that_something_only_partly_covers_leaves_it_unknown() -> None:
+def test_at_a_year_means_on_some_day_of_it() -> None:
     yaml = YAML.replace("{from: 2001, to: 2003}", "{from: 2002-04, to: 2003-03}")
 
     graph = graph_of(yaml, moment=Moment(as_of=parse_date("2002")))
 
-    assert graph.exists(graph.all_processes[0]) == "unknown"
+    assert graph.exists(graph.all_processes[0]) == "yes"
 
 
 def test_in_a_phase_what_overlaps_it_was_there() -> None:

@@ -86,16 +86,18 @@ def test_ongoing_is_a_known_open_end_and_a_half_left_out_is_unknown() -> None:
     ("day", "answer"),
     [
         ("1997", NO),
-        ("1998", UNKNOWN),
+        ("1998", YES),
         ("1998-06", UNKNOWN),
         ("1999", YES),
-        ("2001", UNKNOWN),
+        ("2001", YES),
         ("2001-05-31", YES),
-        ("2001-06-30", UNKNOWN),
+        ("2001-06-30", YES),
         ("2001-07", NO),
     ],
 )
-def test_imprecise_dates_are_unknown_at_their_edges(day: str, answer: Answer) -> None:
+def test_an_end_includes_its_whole_month_and_a_year_is_any_day_of_it(
+    day: str, answer: Answer
+) -> None:
     assert period("{from: 1998, to: 2001-06}").covers(parse_date(day)) is answer
 
 
@@ -193,6 +195,6 @@ def test_a_period_is_shown_with_a_question_mark_for_an_unknown_half() -> None:
 
 def test_a_date_that_was_read_is_taken_as_it_is() -> None:
     day = datetime.date(1998, 4, 1)
-    date = PartialDate(day, day, "1998-04-01")
+    date = PartialDate(day, day, day, "1998-04-01")
 
     assert parse_date(date) is date

@@ -107,7 +107,12 @@ def _moment(rated: Rated) -> Moment:
         return Moment()
     period = rating.period
     return Moment(
-        as_of=PartialDate(period.first_possible, period.last_possible, str(period))
+        as_of=PartialDate(
+            period.first_possible,
+            period.last_possible,
+            period.last_possible,
+            str(period),
+        )
     )
 
 
