@@ -37,6 +37,11 @@ class Around:
     years: int
     of: int
 
+    @property
+    def is_long(self) -> bool:
+        """Whether that is more than half of the era, so that it is no mere fact of its first or last year."""
+        return 2 * self.years > self.of
+
 
 @dataclass(frozen=True, slots=True)
 class EraCell:

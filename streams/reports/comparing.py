@@ -86,7 +86,12 @@ def bearing_text(item: ContextItem, key: CellKey) -> str:
 def around_text(around: Around) -> str:
     """Return a context item of an era with its strength, its dates, and how much of the era it touched."""
     strength = f", {around.bearing.strength}" if around.bearing.strength else ""
-    return f"{item_text(around.item)}{strength}, in {around.years} of the era's {around.of} years"
+    years = (
+        f"all {around.of} years"
+        if around.years == around.of
+        else f"{around.years} of the {around.of} years"
+    )
+    return f"{item_text(around.item)}{strength}, in {years}"
 
 
 def coders_note(sides: tuple[Assessment, Assessment]) -> str:

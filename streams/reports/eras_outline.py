@@ -15,7 +15,9 @@ from streams.reports.outline.model import (
     Section,
     Table,
 )
-from streams.reports.wording import NOT_A_RANKING, WARNINGS, period_text
+from streams.reports.wording import NOT_A_RANKING, WARNINGS
+from streams.study.dates import Period
+from streams.study.policy import Policy
 
 MARKS = {
     Verdict.ALIGNED: "A",
@@ -60,9 +62,11 @@ def outline_of_eras(compared: ErasCompared) -> Outline:
 
 COUNTS = (
     "These are counts of policies, and never an average of them. Insufficient means that too little is known, not "
-    "that something is lacking. The setting enters no level; a fact that touched both eras counts in both, with the years "
-    "of each that it touched."
+    "that something is lacking. The setting enters no level; a fact that touched both eras counts in both."
 )
+
+
+LONG = "In brackets: how many of these facts held in more than half of the era's years."
 
 
 def _era(side: EraSide) -> str:
@@ -115,7 +119,7 @@ def _setting(compared: ErasCompared) -> Iterator[Section]:
         "undermine",
     )
     blocks: tuple[Block, ...] = (
-        (Table(header, tuple(rows), frozenset(range(1, 5))),)
+        (Table(header, tuple(rows), frozenset(range(1, 5))), Paragraph(LONG))
         if rows
         else (Paragraph("No dated context is known to bear on either era."),)
     )
@@ -127,7 +131,12 @@ def _setting(compared: ErasCompared) -> Iterator[Section]:
 
 
 def _effects(cell: EraCell) -> tuple[str, str]:
-    return str(len(cell.bearing("supports"))), str(len(cell.bearing("undermines")))
+    return _counted_facts(cell, "supports"), _counted_facts(cell, "undermines")
+
+
+def _counted_facts(cell: EraCell, effect: str) -> str:
+    found = cell.bearing(effect)
+    return f"{len(found)} ({sum(around.is_long for around in found)})"
 
 
 def _facts(compared: ErasCompared, side: EraSide) -> Iterator[str]:
@@ -148,15 +157,15 @@ def _policies(compared: ErasCompared, side: EraSide) -> Section:
         "policy",
         "ran",
         *(row.short for row in rubric.rows.values.values()),
-        *rubric.windows,
+        "windows",
         "",
     )
     rows = tuple(
         (
             member.assessment.policy.id,
-            period_text(member.assessment.policy),
+            _years(member.assessment.policy),
             *(_marks(member.assessment, row) for row in rubric.rows.values),
-            *(
+            "".join(
                 MARKS[member.assessment.windows[name].verdict]
                 for name in rubric.windows
             ),
@@ -165,7 +174,11 @@ def _policies(compared: ErasCompared, side: EraSide) -> Section:
         for member in side.members
     )
     columns = ", ".join(column.short for column in rubric.columns.values.values())
-    legend = f"{LEGEND} Under each stream, in this order: {columns}."
+    windows = ", ".join(rule.title for rule in rubric.windows.values())
+    legend = (
+        f"{LEGEND} Under each stream, in this order: {columns}; under windows: {windows}. both: it ran in the "
+        "other era too; dates?: they are not precise enough to be sure that it ran in this one."
+    )
     blocks: tuple[Block, ...] = (Table(header, rows), Paragraph(legend))
     none = (Paragraph("No policy of the study ran in it."),)
     return Section(f"Policies of {side.name}", blocks if rows else none)
@@ -180,10 +193,19 @@ def _marks(assessment: Assessment, row: str) -> str:
     )
 
 
+def _years(policy: Policy) -> str:
+    period = policy.period or Period()
+    first = str(period.first_possible.year) if period.from_ else "?"
+    if period.to is None:
+        return f"{first}-?"
+    ongoing = period.to == "ongoing"
+    return f"{first}-" if ongoing else f"{first}-{period.last_possible.year}"
+
+
 def _remark(member: Member) -> str:
     remarks = []
     if member.also_in:
-        remarks.append("in both")
+        remarks.append("both")
     if not member.surely:
-        remarks.append("perhaps")
+        remarks.append("dates?")
     return ", ".join(remarks)

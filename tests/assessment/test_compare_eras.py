@@ -178,3 +178,12 @@ def test_a_comparison_of_eras_that_has_no_meaning_is_refused(
 
     with pytest.raises(UsageError, match=said):
         compare_eras(study, rubric, lens, names)
+
+
+def test_a_fact_of_an_eras_edge_is_told_from_one_that_filled_it(tmp_path: Path) -> None:
+    _, late = early_and_late(tmp_path).sides
+
+    assert {each.item.id: each.is_long for each in late.cells[1].context} == {
+        "strategy": False,
+        "no-strategy": True,
+    }

@@ -117,3 +117,50 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
 
     assert first == second
     assert json.loads(first)["schema"] == "policy-streams/agreement/1"
+
+
+def test_what_one_coder_alone_rated_stands_in_no_figure(tmp_path: Path) -> None:
+    folder = write_study(tmp_path)
+    rate(folder, "reader-a", "plans", clear="1")
+    rate(folder, "reader-a", "boards", clear="0", shared="1")
+    study = open_study(folder)
+
+    page = agree_text.render(report_agreement(study, rubric_of(study), Asked()))
+
+    assert "Rated by one coder alone: 2" in page
+    assert "1 left out by the other coder" in page
+    assert "boards: joined, by reader-b alone" in page
+    assert "1 in policies or aims that\none coder alone has rated" in page
+
+
+def test_ratings_of_criteria_that_the_rubric_lacks_are_noted(tmp_path: Path) -> None:
+    study, rubric = opened(tmp_path)
+    without = rubric.model_copy(update={"criteria": rubric.criteria[:1]})
+
+    page = agree_text.render(report_agreement(study, without, Asked()))
+
+    assert "Left out: 8 rating(s) of criteria that this rubric does not have." in page
+
+
+def test_coders_of_different_versions_are_noted(tmp_path: Path) -> None:
+    folder = write_study(tmp_path)
+    file = folder / "ratings" / "reader-b" / "zones.yaml"
+    text = file.read_text("utf-8").replace("rubric_version: 1", "rubric_version: 2")
+    file.write_text(text, "utf-8")
+    study = open_study(folder)
+
+    page = agree_text.render(report_agreement(study, rubric_of(study), Asked()))
+
+    assert "Coders read versions 1 and 2 of the rubric" in page
+
+
+def test_coders_who_agree_have_no_disagreements(tmp_path: Path) -> None:
+    folder = write_study(tmp_path)
+    for coder in ("reader-a", "reader-b"):
+        for policy in ("zones", "boards"):
+            rate(folder, coder, policy, clear="1")
+    study = open_study(folder)
+
+    page = agree_text.render(report_agreement(study, rubric_of(study), Asked()))
+
+    assert "Different levels\n----------------\nNone." in page

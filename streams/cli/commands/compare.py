@@ -9,7 +9,6 @@ from streams.cli.options import (
     FormatOption,
     LensOption,
     OutputOption,
-    PoliciesArgument,
     ReferenceOption,
     RubricOption,
     StudyOption,
@@ -19,7 +18,12 @@ TwoOption = tuple[str, str] | None
 
 
 def compare(
-    policies: PoliciesArgument = None,
+    policies: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[POLICY]...", help="Two policies; one to compare it with itself."
+        ),
+    ] = None,
     dates: Annotated[
         TwoOption,
         typer.Option("--dates", metavar="D1 D2", help="One policy at two dates."),

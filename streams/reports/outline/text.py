@@ -116,8 +116,12 @@ def _columns(block: SideBySide) -> list[str]:
     width = (WIDTH - len(BETWEEN)) // 2
     sides = [
         [
-            *_wrapped(head, width=width),
-            *(line for text in texts for line in _wrapped(text, width=width)),
+            *_wrapped(head, width=width, hyphens=True),
+            *(
+                line
+                for text in texts
+                for line in _wrapped(text, width=width, hyphens=True)
+            ),
         ]
         for head, texts in zip(block.heads, block.texts, strict=True)
     ]
