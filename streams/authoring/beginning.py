@@ -12,6 +12,7 @@ TEMPLATES = ("study.yaml", "agencies.yaml", "references.yaml", "context.yaml")
 SETTINGS = PurePosixPath(".vscode/settings.json")
 EXTENSIONS = PurePosixPath(".vscode/extensions.json")
 SCHEMAS = PurePosixPath(".streams/schema")
+WORKFLOW = PurePosixPath(".github/workflows/streams.yaml")
 MODELINE = "# yaml-language-server: $schema="
 WIDTH = 96
 
@@ -21,6 +22,7 @@ def study_files(study_id: str) -> dict[PurePosixPath, str]:
     files = {PurePosixPath(name): _filled(name, study_id) for name in TEMPLATES}
     files[SETTINGS] = _filled("settings.json", study_id)
     files[EXTENSIONS] = _filled("extensions.json", study_id)
+    files[WORKFLOW] = _filled("workflow.yaml", study_id)
     return files | {SCHEMAS / name: text for name, text in schema_files().items()}
 
 
