@@ -31,6 +31,7 @@ def _settings(check: type[Check], general: Schema) -> Schema:
     properties = general["properties"]
     assert isinstance(properties, dict)  # noqa: S101  a model has properties
     options: Schema = {
+        "title": "Options",
         "type": "object",
         "description": "Options of the rule.",
         "additionalProperties": False,

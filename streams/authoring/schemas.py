@@ -119,9 +119,12 @@ class _Written(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         written = super().model_schema(schema)
-        keys = keys_of(schema["cls"])
+        model = schema["cls"]
         properties = written.get("properties", {})
-        written["properties"] = {key: properties[key] for key in keys}
+        for name, field in model.model_fields.items():
+            if field.description:  # pydantic leaves it out beside some references
+                properties[field.alias or name]["description"] = field.description
+        written["properties"] = {key: properties[key] for key in keys_of(model)}
         return written
 
 
@@ -206,7 +209,7 @@ def _tidied(part: JsonValue) -> JsonValue:
         bare = {"type": "string", "enum": [bare["const"]]}
     tidied: Schema = {**notes, **{key: _tidied(value) for key, value in bare.items()}}
     choice = tidied.get("enum")
-    if isinstance(choice, list):
+    if isinstance(choice, list) and "enumDescriptions" not in tidied:
         meanings = meanings_of(str(word) for word in choice) or _LONE_WORDS
         tidied["enumDescriptions"] = [meanings.get(str(word), "") for word in choice]
     return tidied
