@@ -3,8 +3,12 @@
 from pydantic import JsonValue
 
 from streams.authoring.shapes import Schema, words
+from streams.authoring.wording import words_of
 from streams.checks.check import Check
 from streams.checks.registry import ALL
+
+# The names of the definitions: of `rules:` and of the id of a rule.
+RULES = ("Rules", "RuleId")
 
 
 def rule_settings(general: JsonValue) -> tuple[Schema, Schema]:
@@ -37,9 +41,14 @@ def _settings(check: type[Check], general: Schema) -> Schema:
         "additionalProperties": False,
         "properties": option_schemas(check),
     }
+    named: Schema = {
+        key: {"title": words_of(key), **part}
+        for key, part in {**properties, "options": options}.items()
+        if isinstance(part, dict)
+    }
     return {
         **general,
         "title": check.title,
         "description": f"{check.title}. {check.remedy}",
-        "properties": {**properties, "options": options},
+        "properties": named,
     }

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 
 from streams.authoring.markdown import table
-from streams.authoring.schemas import KINDS, file_name, schema, words_of
+from streams.authoring.rule_settings import RULES
+from streams.authoring.schemas import KINDS, file_name, schema
 from streams.authoring.shapes import DEFINITIONS, SHAPES, Schema
+from streams.authoring.wording import words_of
 from streams.study.meanings import MEANINGS
 
 _MADE = "<!-- Made by `python -m streams.cli.manual docs`; change the models, not this page. -->"
@@ -27,7 +29,6 @@ _PLAIN = {
     "object": "keys and values",
     "array": "list",
 }
-_RULES = ("Rules", "RuleId")
 _OWN_WORDS = {
     "Id": "id",
     "AimId": "id of an aim",
@@ -76,7 +77,7 @@ def _lines() -> Iterator[str]:
         definitions = whole["definitions"]
         assert isinstance(definitions, dict)  # noqa: S101  `schema` puts them there
         for name, part in definitions.items():
-            if name in seen or name in SHAPES or name in _RULES:
+            if name in seen or name in SHAPES or name in RULES:
                 continue
             seen.add(name)
             if isinstance(part, dict) and "properties" in part:

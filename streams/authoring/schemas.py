@@ -6,7 +6,6 @@ a pair, ids given twice and ids of other files are for `streams check`.
 
 import copy
 import json
-import re
 from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel, JsonValue
@@ -15,7 +14,7 @@ from pydantic_core import core_schema
 
 from streams.authoring.conditions import CONDITIONS
 from streams.authoring.examples import EXAMPLES
-from streams.authoring.rule_settings import rule_settings
+from streams.authoring.rule_settings import RULES, rule_settings
 from streams.authoring.shapes import (
     DEFINITIONS,
     PLACES,
@@ -24,6 +23,7 @@ from streams.authoring.shapes import (
     ref,
     written_by_models,
 )
+from streams.authoring.wording import words_of
 from streams.rubric.model import Rubric
 from streams.study.agencies import AgenciesFile
 from streams.study.context import ContextFile
@@ -97,14 +97,6 @@ def with_definitions(top: Schema, known: Mapping[str, JsonValue]) -> Schema:
     return {**top, "definitions": definitions}
 
 
-def words_of(name: str) -> str:
-    """Return the words of a key or of a class: `set_by` is `Set by`, `ContextItem` is `Context item`."""
-    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ")
-    if apart.isupper():
-        return apart
-    return apart[:1].upper() + apart[1:].lower()
-
-
 class _Written(GenerateJsonSchema):
     """Writes what an author may write: YAML of a study has no null, and a key left out has no value."""
 
@@ -136,7 +128,7 @@ def _whole(model: type[BaseModel]) -> Schema:
     known |= SHAPES
     if model is StudyFile:
         rules, ids = rule_settings(known["RuleSettings"])
-        known |= {"Rules": rules, "RuleId": ids}
+        known |= dict(zip(RULES, (rules, ids), strict=True))
     top = _finished(model.__name__, top)
     finished: Schema = {
         key: _finished(key, value) if isinstance(value, dict) else value
@@ -158,6 +150,8 @@ def _finished(name: str, definition: Schema) -> Schema:
         return copy.deepcopy(definition)
     tidied = _tidied(definition)
     assert isinstance(tidied, dict)  # noqa: S101  a mapping stays one
+    if name in RULES:
+        return tidied
     tidied["title"] = words_of(name)
     properties = tidied.get("properties")
     if isinstance(properties, dict):
