@@ -170,6 +170,8 @@ def _notes(layout: Layout, drawing: Drawing) -> Iterator[str]:
     picture = layout.scene.picture
     yield from layout.scene.sockets.notes
     yield from note_on_height(drawing.height)
+    if layout.crowded:
+        yield "there are more links than the page can keep apart: lines may touch; draw fewer, or draw it wider"
     texts = [
         text
         for element in picture.elements

@@ -12,6 +12,7 @@ _LEFT = BAND_LABEL_WIDTH + 1.0
 _LEAST_GUTTER = 30.0
 _LEAST_SIDE = 17.0
 _NARROW = 400.0
+_LEAST_COLUMN = 44.0
 
 Port = tuple[str, Wall]
 
@@ -57,11 +58,16 @@ class Lanes:
         return (start, start + self.gutters[gutter])
 
     def widened(self, needs: Mapping[str, float]) -> "Lanes":
-        """Return the lanes with gutters at least as wide as needed; none becomes narrower."""
+        """Return the lanes with gutters as wide as needed; none becomes narrower, and columns stay readable."""
         wider = {
             name: max(width, needs.get(name, 0.0))
             for name, width in self.gutters.items()
         }
+        columns = 1 if self.stacked else len(STREAMS)
+        room = self.width - _LEFT - 1.0 - columns * _LEAST_COLUMN
+        if sum(wider.values()) > room:
+            share = room / sum(wider.values())
+            wider = {name: width * share for name, width in wider.items()}
         return replace(self, gutters=wider)
 
     def line_ports(

@@ -1,5 +1,6 @@
 """Finds room for a scene: widens gutters until all trunks fit, and stacks bands, agencies and key downwards."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,7 +13,7 @@ from streams.diagrams.stream.picture import LEVELS, STREAMS, Level, Stream
 from streams.diagrams.stream.pins import least_length, spread_pins
 from streams.diagrams.stream.placing import place_boxes
 from streams.diagrams.stream.scene import Scene, string_nets
-from streams.diagrams.stream.tracks import lay_tracks
+from streams.diagrams.stream.tracks import clashing_boxes, lay_tracks
 
 Density = Literal["full", "compact"]
 
@@ -20,7 +21,8 @@ HEAD = 20.0
 _BAND_PAD = 5.0
 _SPACE: dict[Density, float] = {"full": 6.0, "compact": 4.0}
 _BETWEEN_BANDS = 8.0
-_ATTEMPTS = 12
+_ATTEMPTS = 8
+_LOOSER = 1.2
 _LEVEL_NAME: dict[Level, str] = {"national": "National", "local": "Local"}
 
 
@@ -41,7 +43,11 @@ class Band:
 
 @dataclass
 class Layout:
-    """A scene with a place for everything; `bottom` is where the lanes end, `heads` where headings begin."""
+    """A scene with a place for everything.
+
+    `bottom` is where the lanes end, `heads` where headings begin. `crowded` tells that there are more links than
+    the gutters can keep apart.
+    """
 
     scene: Scene
     density: Density
@@ -53,22 +59,32 @@ class Layout:
     heads: list[tuple[tuple[Stream, ...], float]] = field(default_factory=list)
     strip: Strip | None = None
     bottom: float = 0.0
+    crowded: bool = False
 
 
 def lay_out(scene: Scene, width: float, density: Density) -> Layout:
     """Return a place for everything of a scene on a page of a width in points."""
     lanes = lanes_for(width)
+    slack: dict[str, float] = {}
     for _ in range(_ATTEMPTS):
-        layout = _attempt(scene, lanes, density)
+        layout = _attempt(scene, lanes, density, slack)
         needs = {gutter.name: lay_tracks(gutter) for gutter in layout.gutters}
+        layout.crowded = any(
+            width < needs[name] - 0.1 for name, width in lanes.gutters.items()
+        )
         wider = lanes.widened(needs)
-        if wider.gutters == lanes.gutters:
+        clashing = {box for gutter in layout.gutters for box in clashing_boxes(gutter)}
+        if wider.gutters == lanes.gutters and not clashing:
             break
         lanes = wider
+        slack.update({box: slack.get(box, 0.0) + _LOOSER for box in clashing})
     return layout
 
 
-def _attempt(scene: Scene, lanes: Lanes, density: Density) -> Layout:
+def _attempt(
+    scene: Scene, lanes: Lanes, density: Density, slack: Mapping[str, float]
+) -> Layout:
+    """Return a layout with these lanes; `slack` is what the pins of a box are further apart than need be."""
     gutters = string_nets(scene, lanes)
     numbers = scene.numbers() if density == "compact" else None
     pins: dict[str, dict[int, list[Pin]]] = {
@@ -76,6 +92,7 @@ def _attempt(scene: Scene, lanes: Lanes, density: Density) -> Layout:
     }
     for gutter in gutters:
         for pin in gutter.pins():
+            pin.slack = slack.get(pin.box, 0.0)
             pins[pin.box][pin.wall].append(pin)
     boxes = {
         element.id: measured(

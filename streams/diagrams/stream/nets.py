@@ -17,7 +17,8 @@ _ROOM: dict[Ending, float] = {"line": 9.0, "arrow": 9.0, "bar": 9.0, "stub": 17.
 class Pin:
     """Where a line meets a wall of its gutter; `at` is how far along the wall.
 
-    Wall 0 is the left or upper one. A stub is an end that nothing is tied to.
+    Wall 0 is the left or upper one. A stub is an end that nothing is tied to. `slack` is room to each side beyond
+    what it needs, so that a line from the other wall finds its way between.
     """
 
     box: str
@@ -25,13 +26,19 @@ class Pin:
     ending: Ending = "line"
     condition: Condition = "ok"
     at: float = 0.0
+    slack: float = 0.0
 
     @property
-    def reach(self) -> float:
-        """How much of the wall it needs to each side, in points."""
+    def need(self) -> float:
+        """How much of the wall its marks need to each side, in points."""
         if self.condition == "unknown":
             return 5.2
         return 3.8 if self.condition in ("diverted", "absent") else _REACH[self.ending]
+
+    @property
+    def reach(self) -> float:
+        """How much of the wall it takes to each side, slack included."""
+        return self.need + self.slack
 
     @property
     def room(self) -> float:

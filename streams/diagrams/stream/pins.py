@@ -93,20 +93,20 @@ def _free(group: list[Pin], place: int, spans: Mapping[str, Span]) -> Span:
     """Return how far a pin may move between its neighbours."""
     pin = group[place]
     low, high = (
-        spans[pin.box][0] + _EDGE + pin.reach,
-        spans[pin.box][1] - _EDGE - pin.reach,
+        spans[pin.box][0] + _EDGE + pin.need,
+        spans[pin.box][1] - _EDGE - pin.need,
     )
     if place:
-        low = max(low, group[place - 1].at + group[place - 1].reach + pin.reach)
+        low = max(low, group[place - 1].at + group[place - 1].need + pin.need)
     if place + 1 < len(group):
-        high = min(high, group[place + 1].at - group[place + 1].reach - pin.reach)
+        high = min(high, group[place + 1].at - group[place + 1].need - pin.need)
     return low, high
 
 
 def _step_aside(
     pin: Pin, free: Span, gutter: Gutter, net_of: Mapping[Pin, Net]
 ) -> None:
-    """Move a head off the height of what comes from the other wall."""
+    """Move a pin off the height of what comes from the other wall."""
     facing = _facing(pin, gutter, net_of)
     if _is_clear(pin.at, facing):
         return
@@ -119,11 +119,13 @@ def _step_aside(
 def _straighten(
     pin: Pin, free: Span, gutter: Gutter, net_of: Mapping[Pin, Net]
 ) -> None:
-    """Bring the start of a line level with its end where only a small step parts them."""
+    """Bring the start of a line level with its end where only a small step parts them, or off other lines."""
     aim = min((head.at for head in net_of[pin].heads), key=lambda at: abs(at - pin.at))
     near = abs(aim - pin.at) < _SMALL_STEP and free[0] <= aim <= free[1]
     if near and _is_clear(aim, _facing(pin, gutter, net_of)):
         pin.at = aim
+    elif abs(aim - pin.at) > 0.01:
+        _step_aside(pin, free, gutter, net_of)
 
 
 def _facing(pin: Pin, gutter: Gutter, net_of: Mapping[Pin, Net]) -> list[float]:

@@ -29,6 +29,19 @@ def lay_tracks(gutter: Gutter) -> float:
     return before + after + PITCH * count
 
 
+def clashing_boxes(gutter: Gutter) -> set[str]:
+    """Return the boxes whose lines run into a line from the other wall, tracks once laid."""
+    found: set[str] = set()
+    for near, far in permutations(gutter.nets, 2):
+        if not near.is_straight and not far.is_straight and near.at < far.at:
+            continue
+        for pin in (pin for pin in near.pins if pin.wall == 0):
+            for other in (other for other in far.pins if other.wall == 1):
+                if abs(pin.at - other.at) < CLEAR - 0.01:
+                    found |= {pin.box, other.box}
+    return found
+
+
 def _ordered(nets: list[Net]) -> list[Net]:
     """Return the nets from wall 0 to wall 1."""
     costs = [
@@ -70,19 +83,32 @@ def _total(order: Sequence[int], costs: _Costs) -> int:
 
 def _improved(order: list[int], costs: _Costs) -> list[int]:
     """Return the order after moving single trunks for as long as that helps."""
-    cost = _total(order, costs)
-    while True:
-        best, least = order, cost
-        for item in order:
-            rest = [other for other in order if other != item]
-            for place in range(len(order)):
-                tried = [*rest[:place], item, *rest[place:]]
-                total = _total(tried, costs)
-                if total < least:
-                    best, least = tried, total
-        if least == cost:
-            return order
-        order, cost = best, least
+    changed = True
+    while changed:
+        changed = False
+        for item in list(order):
+            place = order.index(item)
+            best = _best_place(order, place, costs)
+            if best != place:
+                order.insert(best, order.pop(place))
+                changed = True
+    return order
+
+
+def _best_place(order: Sequence[int], place: int, costs: _Costs) -> int:
+    """Return where a trunk costs least while the others keep their order; it stays where that is as good."""
+    item, best, least = order[place], place, 0
+    change = 0
+    for other in range(place + 1, len(order)):
+        change += costs[order[other]][item] - costs[item][order[other]]
+        if change < least:
+            best, least = other, change
+    change = 0
+    for other in range(place - 1, -1, -1):
+        change += costs[item][order[other]] - costs[order[other]][item]
+        if change < least:
+            best, least = other, change
+    return best
 
 
 def _tracks(nets: list[Net]) -> dict[Net, int]:
