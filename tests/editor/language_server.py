@@ -23,6 +23,7 @@ SETTINGS: Mapping[str, JsonValue] = {
 }
 _MESSAGE = TypeAdapter(dict[str, JsonValue])
 _INSTALL_SECONDS = 120
+_QUICKLY = ("--fetch-retries=0", "--fetch-timeout=20000")
 
 
 class NoServerError(Exception):
@@ -70,7 +71,7 @@ def installed_server(cache: Path) -> Path:
         command = [npm, "install", "--prefix", str(folder), "--no-save", "--no-audit"]
         try:
             subprocess.run(  # noqa: S603  the words are all ours
-                [*command, "--no-fund", "--ignore-scripts", package],
+                [*command, *_QUICKLY, "--no-fund", "--ignore-scripts", package],
                 check=True,
                 capture_output=True,
                 timeout=_INSTALL_SECONDS,
