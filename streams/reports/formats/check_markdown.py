@@ -6,8 +6,9 @@ from streams.checks.change import Change, Moved, Part
 from streams.checks.outcome import Accepted, AcceptedBy, CheckOutcome
 from streams.findings.finding import Finding, Severity, in_file_order
 from streams.reports.counting import no_longer, summary
-from streams.reports.escaping import Markdown, as_markdown, link, table
+from streams.reports.escaping import Markdown, link, table
 from streams.reports.links import rule_url
+from streams.reports.outline.markdown import plain
 from streams.reports.plain import cell_name
 
 # A list longer than this is folded, so that the page can be read.
@@ -118,4 +119,4 @@ def _known(findings: Iterable[Finding]) -> list[Finding]:
 
 def _shown(text: str) -> Markdown:
     """Return text letter by letter; a name behind an at sign would be sent a message."""
-    return Markdown(as_markdown(text).replace("@", "@&#8203;"))
+    return Markdown(plain(text).replace("@", "@&#8203;"))
