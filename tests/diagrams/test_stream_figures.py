@@ -121,6 +121,7 @@ def test_sheets_share_codes_and_name_each_other() -> None:
 
     assert "(sheet b)" in national.svg
     assert "(sheet a)" in local.svg
+    assert "(sheet b)" in national.description
     codes = [
         set(re.findall(r">([APR]\d+)</text>", sheet.svg)) for sheet in (national, local)
     ]

@@ -1,7 +1,14 @@
 """Says in words what a stream diagram shows: its caption, one sentence of alternative text, and the long description."""
 
 from streams.diagrams.stream.boxes import agency_words
-from streams.diagrams.stream.picture import Element, Link, LinkKind, Stream
+from streams.diagrams.stream.picture import (
+    Accountability,
+    Element,
+    Link,
+    LinkKind,
+    LinkState,
+    Stream,
+)
 from streams.diagrams.stream.sayings import VERBS, phrase
 from streams.diagrams.stream.scene import Scene
 
@@ -20,8 +27,8 @@ _EMPTY: dict[tuple[LinkKind, str], str] = {
 }
 _STATE = {
     "present": "",
-    "absent": "known to be absent; ",
-    "unknown": "not known whether it exists; ",
+    "absent": "known to be absent",
+    "unknown": "not known whether it exists",
 }
 
 
@@ -35,12 +42,11 @@ def caption(scene: Scene) -> str:
 
 def alt_text(scene: Scene) -> str:
     """Return one sentence for who cannot see the figure."""
-    empty = [
-        scene.codes.get(stub.element, "")
-        for stub in scene.sockets.stubs
-        if _leaves_aim_alone(scene, stub.element, stub.kind)
-    ]
-    alone = f"; nothing is known to serve {_listed(empty)}" if empty else ""
+    alone = ""
+    if absent := _aims_without_process(scene, "absent"):
+        alone += f"; nothing serves {_listed(absent)}"
+    if unknown := _aims_without_process(scene, "unknown"):
+        alone += f"; it is not known what serves {_listed(unknown)}"
     return f"Stream diagram of {_title(scene)} with {_counts(scene)}{alone}."
 
 
@@ -49,20 +55,7 @@ def description(scene: Scene) -> str:
     parts = [caption(scene)]
     parts += [_element_words(scene, element) for element in scene.elements]
     names = {agency.id: agency.name for agency in scene.picture.agencies}
-    for line in scene.picture.accountability:
-        source = names.get(line.source, line.source)
-        if line.target is None:
-            nobody = (
-                "answers to nobody"
-                if line.state == "absent"
-                else "is not known to answer to anybody"
-            )
-            parts.append(f"{source} {nobody}.")
-        else:
-            doubt = "" if line.state == "ok" else ", which is not clear"
-            parts.append(
-                f"{source} answers to {names.get(line.target, line.target)}{doubt}."
-            )
+    parts += [_account_words(line, names) for line in scene.picture.accountability]
     if scene.picture.abbreviations:
         parts.append(abbreviations(scene))
     return " ".join(parts)
@@ -79,9 +72,9 @@ def abbreviations(scene: Scene) -> str:
 def _element_words(scene: Scene, element: Element) -> str:
     place = f"{element.level} {_NAMES[element.stream][0]}"
     code = scene.codes.get(element.id, "")
-    parts = [
-        f"{code} ({place}): {_STATE[element.state]}{element.text.rstrip('.')}".strip()
-    ]
+    state = _STATE[element.state]
+    place = f"{place}, {state}" if state else place
+    parts = [f"{code} ({place}): {element.text.rstrip('.')}".strip()]
     if agency_words(element):
         parts.append(agency_words(element).replace("→", "to"))
     parts += [
@@ -89,11 +82,8 @@ def _element_words(scene: Scene, element: Element) -> str:
         for link in scene.sockets.lines
         if link.source == element.id
     ]
-    parts += [
-        f"not: {_link_words(scene, link)}"
-        for link in scene.sockets.denied
-        if link.source == element.id
-    ]
+    said = [words for words, _ in scene.sayings.get(element.id, ())]
+    parts += [words for words in said if words not in parts]
     for stub in scene.sockets.stubs:
         if stub.element == element.id:
             what = _EMPTY.get((stub.kind, stub.role), f"{VERBS[stub.kind]}")
@@ -112,10 +102,27 @@ def _link_words(scene: Scene, link: Link) -> str:
     return phrase(link, elements, scene.codes)
 
 
-def _leaves_aim_alone(scene: Scene, element: str, kind: LinkKind) -> bool:
-    return kind == "serves" and any(
-        aim.id == element and aim.stream == "aims" for aim in scene.picture.elements
-    )
+def _account_words(line: Accountability, names: dict[str, str]) -> str:
+    source = names.get(line.source, line.source)
+    if line.target is None:
+        whom = "to nobody" if line.state == "absent" else "it is not known to whom"
+        return (
+            f"{source}: answerable {whom}."
+            if line.state == "absent"
+            else f"{source}: {whom} answerable."
+        )
+    doubt = "" if line.state == "ok" else ", which is not clear"
+    return f"{source}: answerable to {names.get(line.target, line.target)}{doubt}."
+
+
+def _aims_without_process(scene: Scene, state: LinkState) -> list[str]:
+    aims = {element.id for element in scene.elements if element.stream == "aims"}
+    return [
+        scene.codes.get(stub.element, "")
+        for stub in scene.sockets.stubs
+        if (stub.kind, stub.role, stub.state) == ("serves", "target", state)
+        and stub.element in aims
+    ]
 
 
 def _title(scene: Scene) -> str:
