@@ -17,23 +17,29 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit status; what went wrong is told on standard error."""
     if list(arguments) == ["--version"]:
         return _print_version()
-    from streams.cli.app import app
-    from streams.findings.errors import StreamsError
+    from streams.cli.app import command_line
 
+    named = next((each for each in arguments if not each.startswith("-")), None)
     try:
-        app(args=list(arguments), prog_name="streams", standalone_mode=True)
+        command_line(named)(
+            args=list(arguments), prog_name="streams", standalone_mode=True
+        )
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else ExitCode.USAGE
-    except StreamsError as error:
-        from streams.cli.telling import tell
-
-        return tell(error)
     except BrokenPipeError:
         # The reader has seen enough; keep Python from complaining again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         sys.stderr.write("\nstopped\n")
         return ExitCode.USAGE
+    except Exception as error:
+        # Imported here, because `--help` has no use for them and should come at once.
+        from streams.cli.telling import tell
+        from streams.findings.errors import StreamsError
+
+        if not isinstance(error, StreamsError):
+            raise
+        return tell(error)
     return ExitCode.FINE
 
 

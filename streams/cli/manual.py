@@ -11,7 +11,7 @@ from streams.authoring.markdown import table
 from streams.authoring.pages import rule_pages
 from streams.authoring.schema_page import schema_page
 from streams.authoring.schemas import schema_files
-from streams.cli.app import app
+from streams.cli.app import whole_command_line
 from streams.cli.exit_codes import ExitCode
 from streams.cli.output import write_bytes
 from streams.rubric.loading import load_rubric
@@ -35,7 +35,7 @@ def generated_pages() -> dict[PurePosixPath, str]:
 
 def command_page() -> str:
     """Return the page that lists every command with its arguments and options."""
-    root = typer.main.get_command(app)
+    root = typer.main.get_command(whole_command_line())
     lines = [
         "# Commands",
         f"\n{_MADE}",
