@@ -2,7 +2,7 @@
 
 import unicodedata
 
-import graphviz  # type: ignore[import-untyped]
+import graphviz
 
 from streams.diagrams.canvas.palette import GAP, MUTED, PAPER
 from streams.diagrams.stream.boxes import COLOUR
