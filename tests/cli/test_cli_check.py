@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from streams.cli.main import run
 from tests.check_builders import POLICY, STUDY, UNSERVED, write_study
 
 Capture = pytest.CaptureFixture[str]
+REFERENCE = Path(__file__).parents[2] / "policies"
 GAPS = ["--select", "aim-without-process"]
 STRICT = ["--fail-on", "warning"]
 
@@ -237,3 +239,34 @@ def test_the_text_quotes_lines_where_paths_are_shown_from_elsewhere(
     out = capsys.readouterr().out
     assert "a/study/joint-plan.yaml:7:9" in out
     assert "7 |   - id: warm-homes" in out
+
+
+def test_the_reference_study_under_a_baseline_refuses_only_a_new_gap(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    folder = Path(shutil.copytree(REFERENCE, tmp_path / "policies"))
+    policy = folder / "health-action-zones.yaml"
+    # Only where all processes are listed is an aim that none serves a gap, and not merely unknown.
+    before = policy.read_text("utf-8") + "\ncomplete: [aims, processes]\n"
+    policy.write_text(before, "utf-8")
+    added = "aims:\n  - id: clean-air\n    text: Clean air.\n    evidence: alderwick2022, table 1\n"
+    file = str(tmp_path / "baseline.json")
+    strict = [*STRICT, "--baseline", file, "-f", "json"]
+    check(folder, "--write-baseline", file)
+    capsys.readouterr()
+
+    unchanged = check(folder, *strict)
+    capsys.readouterr()
+    policy.write_text(before.replace("aims:\n", added, 1), "utf-8")
+    grown = check(folder, *strict)
+    found = json.loads(capsys.readouterr().out)["findings"]
+    check(folder, *strict, "--write-baseline", file)
+    policy.write_text(before, "utf-8")
+    capsys.readouterr()
+    check(folder, "--baseline", file, "--write-baseline", file)
+
+    assert (unchanged, grown) == (0, 1)
+    known = [finding for finding in found if finding["severity"] != "info"]
+    assert {finding["subject"] for finding in known} == {"clean-air"}
+    assert " 0 new, " in capsys.readouterr().err
+    assert "clean-air" not in Path(file).read_text("utf-8")
