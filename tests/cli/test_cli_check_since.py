@@ -33,7 +33,7 @@ class ToldChange(TypedDict):
 
     revision: str
     closed: list[dict[str, str]]
-    moved: list[dict[str, str | None]]
+    moved: list[dict[str, str | None]] | None
 
 
 NOTHING: Told = {
@@ -158,8 +158,8 @@ def test_verdicts_that_a_change_moves_are_told(
     _, told = check(folder, capsys, "--since", "HEAD")
 
     change = told["change"]
-    assert {each["part"] for each in change["moved"]} == {"cell", "window"}
-    assert {each["after"] for each in change["moved"]} == {None}
+    assert {each["part"] for each in change["moved"] or ()} == {"cell", "window"}
+    assert {each["after"] for each in change["moved"] or ()} == {None}
 
 
 def test_verdicts_stay_when_text_is_only_moved(
@@ -238,3 +238,58 @@ def test_a_hook_of_git_may_ask(
     status, _ = check(folder, capsys, "--since", "HEAD")
 
     assert status == 0
+
+
+def test_a_policy_that_is_new_is_new_all_over(
+    repository: Path, capsys: Capture
+) -> None:
+    folder = write_study(repository / "study", UNSERVED)
+    commit(repository)
+    text = (folder / "joint-plan.yaml").read_text()
+    (folder / "later.yaml").write_text(text.replace("joint-plan", "later"))
+
+    status, told = check(folder, capsys, "later", "--since", "HEAD")
+
+    assert status == 1
+    assert {each["policy"] for each in told["findings"]} == {"later"}
+    assert told["accepted"] == []
+
+
+def test_verdicts_are_not_compared_where_an_id_names_nothing(
+    repository: Path, capsys: Capture
+) -> None:
+    folder = write_study(repository / "study", POLICY)
+    commit(repository)
+    write_study(folder, POLICY.replace("serves: fewer-falls", "serves: fewer-fals"))
+
+    _, told = check(folder, capsys, "--since", "HEAD")
+
+    assert told["change"]["moved"] is None
+
+
+def test_an_aim_that_there_was_not_then_is_told(
+    repository: Path, capsys: Capture
+) -> None:
+    folder = write_study(repository / "study", POLICY)
+    commit(repository)
+    write_study(folder, UNSERVED)
+
+    status = run(
+        ["check", "--study", str(folder), "--lens", "warm-homes", "--since", "HEAD"]
+    )
+
+    assert status == 2
+    assert "in the study of `HEAD`: `warm-homes` is neither" in capsys.readouterr().err
+
+
+def test_paths_of_accepted_and_closed_findings_are_shown_from_the_root_too(
+    repository: Path, capsys: Capture
+) -> None:
+    folder = write_study(repository / "a" / "study", UNSERVED)
+    commit(repository)
+    write_study(folder, UNSERVED.replace("warm-homes", "warmer-homes"))
+
+    _, told = check(folder, capsys, "--since", "HEAD", "--paths-from", str(repository))
+
+    shown = [*told["findings"], *told["change"]["closed"]]
+    assert {each["path"] for each in shown} == {"a/study/joint-plan.yaml"}
