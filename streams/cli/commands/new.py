@@ -95,7 +95,12 @@ def _write_new(file: Path, text: str) -> None:
     if file.exists():
         raise UsageError(f"`{file}` is there already; nothing was written")
     write_bytes(text.encode(), file)
-    _say(f"Wrote {file}.")
+    _say(f"Wrote {_from_here(file)}.")
+
+
+def _from_here(file: Path) -> Path:
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file
 
 
 def _checked_id(name: str) -> str:
