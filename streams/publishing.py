@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from streams.assessment.collection import Assessed
+from streams.checks.catalogue import rule_by_id, rule_ids
 from streams.checks.outcome import CheckOutcome
-from streams.checks.registry import check_by_id, known_ids
 from streams.diagrams.making import matrices_figures, matrix_figure, streams_figures
 from streams.findings.errors import UsageError
 from streams.graph.moment import WHOLE_LIFE
@@ -56,7 +56,7 @@ def explained_word(word: str, folder: Path | None, rubric: str | None) -> str:
     UsageError
         If it is neither.
     """
-    check = check_by_id(word)
+    check = rule_by_id(word)
     if check is not None:
         return explain_rule(check)
     study = open_study(folder) if folder is not None else None
@@ -68,7 +68,7 @@ def explained_word(word: str, folder: Path | None, rubric: str | None) -> str:
         raise UsageError(
             f"name a cell of `{word}` too, such as `streams explain {word} policy/vertical`"
         )
-    words = [*known_ids(), *(each.id for each in known.criteria)]
+    words = [*rule_ids(), *(each.id for each in known.criteria)]
     raise UsageError(
         f"`{word}` is neither a rule nor a criterion{did_you_mean(word, words)}; "
         "`streams check --help` and the rubric list them"

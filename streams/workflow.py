@@ -182,6 +182,7 @@ def _counted(
         accepted=sorted(accepted, key=lambda each: in_file_order(each.finding)),
         texts=study.texts,
         gone=gone,
+        fail_on=study.about.fail_on,
     )
 
 

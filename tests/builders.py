@@ -26,7 +26,16 @@ from streams.yaml_source.validation import validate
 Model = TypeVar("Model", bound=Located)
 FILE = "example.yaml"
 NOWHERE: Location = at_start_of(FILE)
-ABOUT_KEYS = ("topics", "lenses", "eras", "areas", "rules", "ignore")
+ABOUT_KEYS = (
+    "topics",
+    "lenses",
+    "eras",
+    "areas",
+    "rules",
+    "overrides",
+    "fail_on",
+    "ignore",
+)
 DEFAULTS: Mapping[str, Mapping[str, object]] = {
     "agencies": {"name": "A body", "kind": "body", "tier": "place"},
     "references": {"title": "A work", "type": "report"},
@@ -48,7 +57,7 @@ def study_of(yaml: str) -> Study:
     """Return a study of one policy, `policy`, from the keys of a policy file and these besides.
 
     `agencies`, `references` and `context` stand for the entries of their files, `ratings` for a list
-    of ratings files; `topics`, `lenses`, `eras`, `areas`, `rules` and `ignore` for keys of study.yaml.
+    of ratings files; `topics`, `lenses`, `eras`, `areas`, `rules`, `overrides`, `fail_on` and `ignore` for keys of study.yaml.
     Titles, texts, kinds and roles may be left out. Agencies that elements name but `agencies` does not
     are made known: at national tier if the id begins with `national`, else at place.
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from streams.authoring.markdown import table
 from streams.authoring.rule_settings import option_schemas
 from streams.authoring.shapes import Schema
+from streams.checks.catalogue import EVERY_RULE, IGNORE_CHECKS
 from streams.checks.check import AlignmentCheck, Cell, Check
-from streams.checks.registry import ALIGNMENT_CHECKS, ALL, STUDY_CHECKS
+from streams.checks.registry import ALIGNMENT_CHECKS, STUDY_CHECKS
 from streams.checks.rule_page import page_of
 from streams.graph.dimensions import DIMENSIONS
 from streams.rubric.model import Criterion, Rubric
@@ -20,7 +21,7 @@ _STREAMS: tuple[Stream, ...] = ("policy", "process", "resource")
 
 def rule_pages(rubric: Rubric) -> dict[str, str]:
     """Return the page of each rule and an index, by the name of its file."""
-    pages = {f"{check.id}.md": "\n".join(_page(check, rubric)) for check in ALL}
+    pages = {f"{check.id}.md": "\n".join(_page(check, rubric)) for check in EVERY_RULE}
     return {INDEX: "\n".join(_index()), **pages}
 
 
@@ -140,7 +141,7 @@ def _index() -> Iterator[str]:
                 else ["No check speaks to this cell; coders judge it."]
             )
     yield "\n## The data\n"
-    yield from _listed(STUDY_CHECKS)
+    yield from _listed((*STUDY_CHECKS, *IGNORE_CHECKS))
     yield ""
 
 

@@ -4,8 +4,8 @@ from pydantic import JsonValue
 
 from streams.authoring.shapes import Schema, words
 from streams.authoring.wording import words_of
+from streams.checks.catalogue import EVERY_RULE
 from streams.checks.check import Check
-from streams.checks.registry import ALL
 
 # The names of the definitions: of `rules:` and of the id of a rule.
 RULES = ("Rules", "RuleId")
@@ -17,8 +17,8 @@ def rule_settings(general: JsonValue) -> tuple[Schema, Schema]:
     `general` is the schema of what every rule takes.
     """
     assert isinstance(general, dict)  # noqa: S101  a definition is a mapping
-    rules: Schema = {check.id: _settings(check, general) for check in ALL}
-    ids = words({check.id: f"{check.title}." for check in ALL})
+    rules: Schema = {check.id: _settings(check, general) for check in EVERY_RULE}
+    ids = words({check.id: f"{check.title}." for check in EVERY_RULE})
     return (
         {"type": "object", "additionalProperties": False, "properties": rules},
         {**ids, "title": "Rule"},

@@ -37,7 +37,8 @@ class CheckOutcome:
     `problems` are what kept files from being used; `findings` are those of the checks that count;
     `accepted` those that do not. `left_out` counts by policy the subjects that serve other aims only.
     `texts` maps shown paths to the files' texts. `gone` are entries of the baseline that no longer
-    occur. `change` says what came of a comparison with an earlier revision, if there was one.
+    occur. `change` says what came of a comparison with an earlier revision, if there was one. `fail_on` is
+    the severity from which the study itself wants a run to fail.
     """
 
     study_id: str
@@ -49,6 +50,7 @@ class CheckOutcome:
     texts: Mapping[str, str] = field(default_factory=dict)
     gone: Sequence[Entry] = ()
     change: Change | None = None
+    fail_on: Severity = Severity.ERROR
 
     def everything(self) -> list[Finding]:
         """Return problems and findings that count, problems first within a file order of their own."""

@@ -11,12 +11,13 @@ from streams.checks.check import AlignmentCheck, Check, StudyCheck
 from streams.checks.registry import ALIGNMENT_CHECKS, STUDY_CHECKS
 from streams.findings.errors import InputError, UsageError
 from streams.findings.finding import Finding, Severity, in_file_order
+from streams.findings.location import Location
 from streams.graph.focus import Focus
 from streams.graph.moment import Moment
 from streams.graph.policy_graph import PolicyGraph
 from streams.study.policy import Policy
 from streams.study.study import Study
-from streams.study.study_file import RuleSettings
+from streams.study.study_file import Override, RuleSettings
 from streams.yaml_source.validation import did_you_mean
 
 EVERY_AIM = "every-aim"
@@ -30,6 +31,7 @@ class Configured:
     alignment: tuple[AlignmentCheck, ...]
     quality: tuple[StudyCheck, ...]
     severities: dict[str, Severity]
+    overrides: tuple[Override, ...] = ()
 
     def alignment_check(self, rule: str) -> AlignmentCheck | None:
         """Return the alignment check of that id as configured, whether it is enabled or not."""
@@ -37,9 +39,12 @@ class Configured:
 
     def weigh(self, finding: Finding) -> Finding:
         """Return a finding with the severity that the study asks for; an unknown stays `info`."""
-        wanted = self.severities.get(finding.rule)
-        if wanted is None or finding.severity is Severity.INFO:
+        if finding.severity is Severity.INFO:
             return finding
+        wanted = self.severities.get(finding.rule, finding.severity)
+        for override in self.overrides:
+            if _is_meant(override, finding):
+                wanted = override.severity
         return replace(finding, severity=wanted)
 
 
@@ -53,9 +58,14 @@ def configure(study: Study) -> Configured:
     """
     settings = study.about.rules
     problems = [
-        _problem(study, rule, f"`{rule}` is not a rule{did_you_mean(rule, rule_ids())}")
+        _not_a_rule(study.about.place("rules", rule), rule)
         for rule in settings
         if rule_by_id(rule) is None
+    ]
+    problems += [
+        _not_a_rule(override.place("rule"), override.rule)
+        for override in study.about.overrides
+        if rule_by_id(override.rule) is None
     ]
     if problems:
         raise InputError(problems)
@@ -65,6 +75,7 @@ def configure(study: Study) -> Configured:
         tuple(_configured(check, study, settings) for check in ALIGNMENT_CHECKS),
         tuple(_configured(check, study, settings) for check in STUDY_CHECKS),
         {rule: wanted.severity for rule, wanted in settings.items() if wanted.severity},
+        tuple(study.about.overrides),
     )
 
 
@@ -124,6 +135,14 @@ def select(rules: Iterable[str], what: str) -> frozenset[str]:
     return chosen
 
 
+def _is_meant(override: Override, finding: Finding) -> bool:
+    return (
+        override.rule == finding.rule
+        and override.policy in (None, finding.policy)
+        and override.subject in (None, finding.subject)
+    )
+
+
 def _configured(
     check: type[SomeCheck], study: Study, settings: dict[str, RuleSettings]
 ) -> SomeCheck:
@@ -144,3 +163,8 @@ def _problem(study: Study, rule: str, message: str, hint: str = "remove it") -> 
     return Finding(
         "invalid-value", Severity.ERROR, message, hint, study.about.place("rules", rule)
     )
+
+
+def _not_a_rule(place: Location, rule: str) -> Finding:
+    message = f"`{rule}` is not a rule{did_you_mean(rule, rule_ids())}"
+    return Finding("invalid-value", Severity.ERROR, message, "remove it", place)

@@ -7,19 +7,14 @@ from streams.reports.plain import plural, safe
 _WORDS = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
-    Severity.INFO: "unknown",
+    Severity.INFO: "note",
 }
 
 
 def summary(outcome: CheckOutcome) -> str:
     """Return how many findings of each severity there are, and how many of all found are accepted."""
     counts = outcome.counts()
-    parts = [
-        f"{counts[s]} {_WORDS[s]}"
-        if s is Severity.INFO
-        else plural(counts[s], _WORDS[s])
-        for s in Severity
-    ]
+    parts = [plural(counts[s], _WORDS[s]) for s in Severity]
     told = f"{safe(outcome.study_title)}: {', '.join(parts)}"
     if outcome.accepted:
         told += f"; {len(outcome.accepted)} of {outcome.found} found are accepted"

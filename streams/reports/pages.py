@@ -71,7 +71,7 @@ def quality_text(outcome: CheckOutcome | None) -> str:
     counts = outcome.counts()
     return (
         f"The checks found {plural(counts[Severity.ERROR], 'error')}, "
-        f"{plural(counts[Severity.WARNING], 'warning')} and {counts[Severity.INFO]} unknown; "
+        f"{plural(counts[Severity.WARNING], 'warning')} and {plural(counts[Severity.INFO], 'note')}; "
         f"{len(outcome.accepted)} accepted."
     )
 

@@ -68,6 +68,15 @@ class Ignore(Located):
     until: Date | None = Field(default=None, description="The last day on which it is.")
 
 
+class Override(Located):
+    """The severity of a rule's findings in one policy, or for one subject."""
+
+    rule: Id = Field(description="The rule whose findings are meant.")
+    policy: Id | None = Field(default=None, description="Only in this policy.")
+    subject: str | None = Field(default=None, description="Only for this subject.")
+    severity: Severity = Field(strict=False, description="Their severity.")
+
+
 class RuleSettings(Located):
     """What a study asks of one rule."""
 
@@ -107,6 +116,15 @@ class StudyFile(Located):
     )
     rules: dict[str, RuleSettings] = Field(
         default_factory=dict, description="Severity and options of rules, by their id."
+    )
+    overrides: Annotated[list[Override], Many()] = Field(
+        default_factory=list,
+        description="Severity of a rule in one policy or for one subject; a later entry prevails.",
+    )
+    fail_on: Severity = Field(
+        default=Severity.ERROR,
+        strict=False,
+        description="What `check` ends with exit status 1 for, unless `--fail-on` says otherwise.",
     )
     ignore: Annotated[list[Ignore], Many()] = Field(
         default_factory=list,

@@ -173,7 +173,7 @@ def test_what_the_checks_found_is_told() -> None:
     told = report_markdown.render_pages(river(), outcome)["README.md"]
     counted = json.loads(report_json_v1.render_pages(river(), outcome)["report.json"])
 
-    assert "The checks found 0 errors, 1 warning and 0 unknown; 1 accepted" in told
+    assert "The checks found 0 errors, 1 warning and 0 notes; 1 accepted" in told
     assert counted["checks"] == {"error": 0, "warning": 1, "info": 0, "accepted": 1}
 
 

@@ -34,13 +34,13 @@ def check(
         typer.Option("--ignore", metavar="RULE", help="Not these rules."),
     ] = None,
     fail_on: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--fail-on",
             metavar="SEVERITY",
-            help="Exit 1 from: error, warning, info, never.",
+            help="Exit 1 from: error, warning, info, never; otherwise as study.yaml says, or error.",
         ),
-    ] = "error",
+    ] = None,
     baseline: Annotated[
         Path | None,
         typer.Option(
@@ -80,7 +80,12 @@ def check(
         ),
     ] = None,
     show_info: Annotated[
-        bool, typer.Option("--show-unknown", help="List what is not known, too.")
+        bool,
+        typer.Option(
+            "--show-notes",
+            "--show-unknown",
+            help="List notes, too: what is not known, and what is only worth knowing.",
+        ),
     ] = False,
     formats: FormatOption = None,
     output: OutputOption = "-",
@@ -88,16 +93,16 @@ def check(
     """Check a study's files, and its policies for gaps in alignment."""
     from streams.checks.relocating import shown_from
     from streams.checks.running import select as chosen
-    from streams.cli.asking import question, study_folder
+    from streams.cli.asking import ask
     from streams.cli.checking import folder_from, print_in, rewrite, terms
     from streams.cli.output import targets
     from streams.since import check_since
     from streams.workflow import check_study
 
     wanted = targets("check", formats, output)
-    threshold = _threshold(fail_on)
-    folder = study_folder(study, reference)
-    asked = question(lens, as_of, policies)
+    least = _threshold(fail_on) if fail_on else None
+    meant = ask(policies, study, reference, lens, as_of)
+    folder, asked = meant.folder, meant.question
     seen_from = folder_from(folder, paths_from) if paths_from else None
     rules = (chosen(select or (), "--select"), chosen(ignore or (), "--ignore"))
     on = terms(today, baseline, write_baseline)
@@ -105,6 +110,7 @@ def check(
         outcome = check_study(folder, asked, *rules, on)
     else:
         outcome = check_since(folder, asked, since, rules, on)
+    threshold = outcome.fail_on if fail_on is None else least
     if write_baseline is not None:
         outcome = rewrite(outcome, write_baseline, on, threshold)
     if seen_from is not None:
