@@ -15,6 +15,7 @@ from streams.cli.options import (
     RubricOption,
     StudyOption,
 )
+from streams.findings.errors import UsageError
 
 
 def report(
@@ -37,13 +38,26 @@ def report(
     side; a policy that is judged for another aim is assessed for it with --lens and the aim's id.
     """
     from streams.cli.asking import ask
-    from streams.cli.output import targets, write_bytes
+    from streams.cli.output import write_bytes
     from streams.publishing import report_files
 
-    wanted = [target.format for target in targets("report", formats, "-")]
+    wanted = _formats(formats)
     asked = ask(policies, study, reference, lens, as_of)
     files = report_files(asked.folder, asked.question, wanted, rubric)
     for name, content in files.items():
         write_bytes(content, output / name)
     if not quiet:
         typer.echo(f"Wrote {len(files)} files to {output}.", err=True)
+
+
+def _formats(given: list[str] | None) -> list[str]:
+    """Return the formats asked for, each once; all of them go into the one folder."""
+    from streams.cli.output import targets
+
+    named = next((each for each in given or () if "=" in each), None)
+    if named is not None:
+        raise UsageError(
+            f"`{named}` names a file, but a report is a folder of them; name it with `-o`"
+        )
+    asked = [targets("report", [each], "-")[0] for each in dict.fromkeys(given or ())]
+    return [each.format for each in asked or targets("report", None, "-")]
