@@ -9,7 +9,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from streams import __version__
 from streams.graph.moment import Moment
 from streams.reports.formats import assess_csv, assess_json_v1
-from streams.reports.formats.assess_csv import cell_text
+from streams.reports.sheets.csv_text import cell_text
 from streams.study.dates import parse_date
 from tests.hostile import FORMULA, HOSTILE, UNSEEN, hostile_study
 from tests.reports_builders import FOLDER, river

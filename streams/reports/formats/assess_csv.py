@@ -7,7 +7,7 @@ from streams.assessment.collection import Assessed
 from streams.assessment.result import Assessment, CriterionResult
 from streams.reports.assessment_shape import rationale_of
 from streams.reports.citing import Cited, evidence_of
-from streams.reports.plain import safe
+from streams.reports.sheets.csv_text import cell_text
 from streams.reports.wording import confidence_text
 
 HEADINGS = (
@@ -28,8 +28,6 @@ HEADINGS = (
     "evidence",
     "places",
 )
-# What spreadsheets take for the beginning of a formula, their wide forms included.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
 
 
 def render(assessed: Assessed) -> str:
@@ -45,12 +43,6 @@ def render(assessed: Assessed) -> str:
         for result in assessment.criteria():
             writer.writerow(cell_text(cell) for cell in _row(assessment, result))
     return text.getvalue()
-
-
-def cell_text(text: str) -> str:
-    """Return text that a spreadsheet shows and never runs."""
-    start = "'" if text.startswith(FORMULA_STARTS) else ""
-    return start + safe(text)
 
 
 def _row(assessment: Assessment, result: CriterionResult) -> list[str]:

@@ -1,0 +1,1 @@
+"""Results as sheets of rows: said once, written as CSV or as a workbook."""
