@@ -71,7 +71,10 @@ def shared_notes(assessed: Assessed) -> tuple[str, ...]:
     return (
         as_tex(f"Rubric: {rubric_text(assessed.assessments[0])}."),
         as_tex(coded_text(assessed.study)),
-        as_tex(f"In the order in which policies began. {NOT_A_RANKING}"),
+        as_tex(
+            "Ran: now, still running; ?, not known. In the order in which policies began. "
+            + NOT_A_RANKING
+        ),
     )
 
 
@@ -95,9 +98,9 @@ def _cells_table(assessed: Assessed, rows: list[str], *, whole: bool) -> Booktab
         label=label(assessed.study.about.id, "cells", *(() if whole else rows)),
         caption=f"{'Cells' if whole else titles[0]} of {_judged(assessed)}",
         columns=(
-            Column("Policy", 27),
+            Column("Policy", 34),
             Column("Ran", 10),
-            *(Column(sign, 63 / max(6, len(keys))) for _ in rows for sign in signs),
+            *(Column(sign, 56 / max(6, len(keys))) for _ in rows for sign in signs),
         ),
         over=(("", 2), *((title, len(signs)) for title in titles)),
         groups=(
