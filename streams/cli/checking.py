@@ -56,10 +56,9 @@ def print_in(
     """Write the outcome in each format; `show_info` is for the one that people read."""
     for target in wanted:
         if target.format == "text":
-            text = check_text.render(outcome, show_info=show_info)
+            write(check_text.render(outcome, show_info=show_info), target.file)
         else:
-            text = renderer("check", target.format, CheckOutcome)(outcome)
-        write(text, target.file)
+            write(renderer("check", target.format, CheckOutcome)(outcome), target.file)
 
 
 def folder_from(study: Path, root: Path) -> PurePosixPath:

@@ -3,7 +3,8 @@
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ STANDARD_OUTPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A format and where its text goes."""
+    """A format and where what is written in it goes."""
 
     format: str
     file: str
@@ -51,25 +52,35 @@ def targets(
     return found
 
 
-def write(text: str, file: str) -> None:
-    """Write a text to a file, which it replaces whole, or to standard output.
+def write(content: str | bytes, file: str) -> None:
+    """Write a text, or a binary format, to a file, which it replaces whole, or to standard output.
 
     Raises
     ------
     UsageError
-        If the place cannot be written to.
+        If the place cannot be written to, or would show a binary format to a person.
     """
-    if file == STANDARD_OUTPUT:
-        sys.stdout.write(text)
-        return
-    write_bytes(text.encode(), Path(file))
+    if file != STANDARD_OUTPUT:
+        written = content.encode() if isinstance(content, str) else content
+        write_bytes(written, Path(file))
+    elif isinstance(content, str):
+        with _reader_may_leave():
+            sys.stdout.write(content)
+            sys.stdout.flush()
+    elif sys.stdout.isatty():
+        raise UsageError(
+            "this format is not text; name a file for it with `-o`, or send it to another program"
+        )
+    else:
+        write_raw(content)
 
 
 def write_raw(content: bytes) -> None:
     """Write bytes to standard output."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    with _reader_may_leave():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
 
 
 def write_bytes(content: bytes, file: Path) -> None:
@@ -88,6 +99,16 @@ def write_bytes(content: bytes, file: Path) -> None:
             raise
     except OSError as error:
         raise UsageError(f"`{file}` cannot be written: {error.strerror}") from error
+
+
+@contextmanager
+def _reader_may_leave() -> Iterator[None]:
+    """Go on in silence once nobody reads, as in `streams check | head`; the exit status still tells the result."""
+    try:
+        yield
+    except BrokenPipeError:
+        # Python flushes once more when it ends, and would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _target(given: str, command: str, known: Sequence[str], output: str) -> Target:

@@ -21,16 +21,25 @@ FORMATS: Mapping[str, Mapping[str, str]] = {
         "table": "assess_table",
         "json": "assess_json_v1",
         "csv": "assess_csv",
+        "markdown": "assess_markdown",
+        "latex": "assess_latex",
+        "xlsx": "assess_xlsx",
     },
     "agree": {
         "text": "agree_text",
         "json": "agree_json_v1",
         "markdown": "agree_markdown",
+        "csv": "agree_csv",
+        "latex": "agree_latex",
+        "xlsx": "agree_xlsx",
     },
     "compare": {
         "text": "compare_text",
         "json": "compare_json_v1",
         "markdown": "compare_markdown",
+        "csv": "compare_csv",
+        "latex": "compare_latex",
+        "xlsx": "compare_xlsx",
     },
     "report": {
         "markdown": "report_markdown",
@@ -44,8 +53,10 @@ def names(command: str) -> list[str]:
     return list(FORMATS[command])
 
 
-def renderer(command: str, name: str, result: type[Result]) -> Callable[[Result], str]:
-    """Return the function that writes a command's result in a format.
+def renderer(
+    command: str, name: str, result: type[Result]
+) -> Callable[[Result], str | bytes]:
+    """Return the function that writes a command's result in a format: text, or bytes where the format is binary.
 
     `result` is the type that the command makes; every format of a command takes the same one.
     """
@@ -53,7 +64,7 @@ def renderer(command: str, name: str, result: type[Result]) -> Callable[[Result]
     module = importlib.import_module(
         f"streams.reports.formats.{FORMATS[command][name]}"
     )
-    render: Callable[[Result], str] = module.render
+    render: Callable[[Result], str | bytes] = module.render
     return render
 
 

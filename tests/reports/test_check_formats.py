@@ -29,7 +29,9 @@ BIDI = "\u202e"
 
 
 def rendered(name: str, outcome: CheckOutcome) -> str:
-    return renderer("check", name, CheckOutcome)(outcome)
+    text = renderer("check", name, CheckOutcome)(outcome)
+    assert isinstance(text, str)
+    return text
 
 
 def nothing_found() -> CheckOutcome:
