@@ -1,6 +1,6 @@
 """Where the program starts: it runs a command and turns every error a user can cause into words."""
 
-import os
+import io
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -10,6 +10,7 @@ from streams.cli.exit_codes import ExitCode
 
 def main() -> NoReturn:
     """Run the command of the process's own arguments and end the process."""
+    _speak_utf8()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -26,9 +27,6 @@ def run(arguments: Sequence[str]) -> int:
         )
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else ExitCode.USAGE
-    except BrokenPipeError:
-        # The reader has seen enough; keep Python from complaining again when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         sys.stderr.write("\nstopped\n")
         return ExitCode.USAGE
@@ -48,3 +46,11 @@ def _print_version() -> int:
 
     sys.stdout.write(f"streams {__version__}\n")
     return ExitCode.FINE
+
+
+def _speak_utf8() -> None:
+    """Make files and pipes the same in every locale; a terminal keeps its encoding, and shows escapes where it must."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
