@@ -70,6 +70,7 @@ def rating(
     """Begin a ratings file: every question of the rubric with its anchors."""
     from streams.authoring.beginning import ratings_file
     from streams.cli.asking import study_folder
+    from streams.graph.focus import focus_on
     from streams.workflow import chosen_policies, open_study, rubric_of
 
     folder = study_folder(study, reference=False)
@@ -82,6 +83,7 @@ def rating(
     )
     if aim is None:
         raise UsageError("there is no aim to judge for; name one with `--lens`")
+    focus_on(opened, judged, aim)  # refuses an aim that neither has
     name = _checked_id(coder)
     chosen = rubric_of(opened, rubric)
     suffix = "" if opened.about.lens(aim) else f".{aim}"

@@ -1,0 +1,129 @@
+from pathlib import Path
+
+import pytest
+
+from streams.cli.main import run
+from tests.made_up_study import write_study
+
+Capture = pytest.CaptureFixture[str]
+Binary = pytest.CaptureFixture[bytes]
+
+
+@pytest.mark.parametrize("kind", ["stream", "matrix"])
+def test_one_figure_goes_to_standard_output(
+    kind: str, tmp_path: Path, capsysbinary: Binary
+) -> None:
+    folder = write_study(tmp_path)
+
+    status = run(["diagram", kind, "boards", "--study", str(folder)])
+
+    printed = capsysbinary.readouterr()
+    assert status == 0
+    assert printed.out.startswith(b"<svg ")
+    assert printed.err == b""
+
+
+def test_several_figures_go_into_a_folder(tmp_path: Path) -> None:
+    folder, out = write_study(tmp_path), tmp_path / "figures"
+
+    status = run(["diagram", "stream", "--study", str(folder), "-o", str(out)])
+
+    names = {file.name for file in out.iterdir()}
+    assert status == 0
+    assert "boards.stream.svg" in names
+    assert len(names) == 3
+
+
+def test_one_figure_goes_into_a_folder_that_is_there(tmp_path: Path) -> None:
+    folder = write_study(tmp_path)
+    out = tmp_path / "figures"
+    out.mkdir()
+
+    status = run(
+        ["diagram", "matrix", "boards", "--study", str(folder), "-o", str(out)]
+    )
+
+    assert status == 0
+    assert [file.name for file in out.iterdir()] == ["boards.matrix.svg"]
+
+
+@pytest.mark.parametrize(
+    ("format_", "start"), [("svg", b"<svg "), ("pdf", b"%PDF"), ("png", b"\x89PNG")]
+)
+def test_each_format_is_what_it_says(
+    format_: str, start: bytes, tmp_path: Path
+) -> None:
+    folder, file = write_study(tmp_path), tmp_path / "figure"
+    asked = ["diagram", "matrix", "boards", "--study", str(folder)]
+
+    status = run([*asked, "-f", f"{format_}={file}"])
+
+    assert status == 0
+    assert file.read_bytes().startswith(start)
+
+
+def test_a_stream_diagram_can_be_had_for_graphviz(
+    tmp_path: Path, capsysbinary: Binary
+) -> None:
+    folder = write_study(tmp_path)
+
+    status = run(["diagram", "stream", "boards", "--study", str(folder), "-f", "dot"])
+
+    assert status == 0
+    assert b"digraph" in capsysbinary.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["nonesuch"], "is not a policy of this study"),
+        (["boards", "--lens", "nonesuch"], "nonesuch"),
+        (["boards", "--as-of", "late"], "--as-of:"),
+        (["boards", "--as-of", "2005", "--phase", "x"], "name two times"),
+        (["boards", "--width", "9cm"], "use 17cm or 8.5cm"),
+        (["boards", "-f", "svgz"], "(did you mean `svg`?)"),
+        (["boards", "-f", "svg", "-f", "pdf"], "two formats would go to"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["stream", "matrix"])
+def test_a_diagram_that_cannot_be_drawn_says_why(
+    kind: str, arguments: list[str], told: str, tmp_path: Path, capsys: Capture
+) -> None:
+    folder = write_study(tmp_path)
+    out = tmp_path / "out"
+
+    status = run(
+        ["diagram", kind, *arguments, "--study", str(folder), "-o", str(out / "x")]
+    )
+
+    printed = capsys.readouterr()
+    assert status == 2
+    assert told in printed.err
+    assert printed.err.count("\n") == 1
+    assert not out.exists()
+
+
+def test_several_figures_need_a_folder(tmp_path: Path, capsys: Capture) -> None:
+    folder = write_study(tmp_path)
+
+    status = run(["diagram", "stream", "--study", str(folder)])
+
+    printed = capsys.readouterr()
+    assert status == 2
+    assert "name a folder for them with `-o`" in printed.err
+    assert printed.out == ""
+
+
+def test_a_place_that_cannot_be_written_leaves_nothing_behind(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    folder = write_study(tmp_path)
+    taken = tmp_path / "taken"
+    taken.write_text("mine", "utf-8")
+    asked = ["diagram", "stream", "boards", "--study", str(folder)]
+
+    status = run([*asked, "-o", str(taken / "figure.svg")])
+
+    assert status == 2
+    assert "cannot be written" in capsys.readouterr().err
+    assert {file.name for file in tmp_path.iterdir()} == {folder.name, "taken"}
