@@ -63,12 +63,17 @@ def _events(agency: Agency, span: Period) -> Iterator[Upheaval]:
     for succession in agency.became:
         if succession.how != "renamed":
             yield _event(succession, WORDS[succession.how], ended, span)
-    if ended and not any(each.on is None for each in agency.became):
+    if ended and not any(map(_is_the_end, agency.became)):
         yield Upheaval(
             f"came to an end ({ended})",
             agency.place("period"),
             is_midway(ended, span),
         )
+
+
+def _is_the_end(succession: Succession) -> bool:
+    """Tell whether a body ended by what it became: by its new name, or at a time that is that of its end."""
+    return succession.how == "renamed" or succession.on is None
 
 
 def _event(

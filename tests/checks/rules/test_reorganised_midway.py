@@ -79,3 +79,11 @@ def test_partners_who_neither_lead_nor_deliver_are_not_looked_at() -> None:
     yaml = carried_by("period: {from: 1999, to: 2006}").replace("deliverer", "partner")
 
     assert answers(ReorganisedMidway(), yaml) == {}
+
+
+def test_a_new_name_is_no_disturbance_though_its_day_is_given() -> None:
+    yaml = carried_by(
+        "period: {from: 1999, to: 2006}, became: [{agency: later, how: renamed, on: 2006}]"
+    )
+
+    assert answers(ReorganisedMidway(), yaml) == {"trusts": "yes"}
