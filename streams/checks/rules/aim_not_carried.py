@@ -67,13 +67,21 @@ class AimNotCarried(AlignmentCheck):
 
 
 def _local_carriers(graph: PolicyGraph, aim: Aim) -> Found[Aim]:
-    """Return the aims that carry an aim, without those that the centre has set itself."""
+    """Return the aims that carry an aim, without those that the centre has set itself.
+
+    Closed if the aims are complete and each that may be local says what it carries.
+    """
     found = graph.aims_carrying(aim)
     central = {each.id for each in found if set_nationally(graph, each) is Answer.YES}
+    told = all(
+        each.carries is not None or set_nationally(graph, each) is Answer.YES
+        for each in graph.all_aims
+        if each.id != aim.id
+    )
     return Found(
         tuple(each for each in found.sure if each.id not in central),
         tuple(each for each in found.possible if each.id not in central),
-        found.closed,
+        found.closed and told,
     )
 
 

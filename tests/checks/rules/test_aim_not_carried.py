@@ -61,3 +61,14 @@ def test_an_aim_may_itself_say_whether_it_is_carried() -> None:
     assert answers(AimNotCarried(), yaml.replace("CARRIED", "varies")) == {
         "a": "unknown"
     }
+
+
+def test_a_local_aim_that_does_not_say_what_it_carries_may_carry_any() -> None:
+    yaml = """
+        aims: [{id: a, set_by: national-x}, {id: b, set_by: council}]
+        complete: aims
+    """
+    told = yaml.replace("council", "council, carries: none")
+
+    assert answers(AimNotCarried(), yaml) == {"a": "unknown"}
+    assert answers(AimNotCarried(), told) == {"a": "no"}
