@@ -63,7 +63,10 @@ class HinderedAim(AlignmentCheck):
 def _against(
     graph: PolicyGraph, aim: Aim, pairs: list[Opposed]
 ) -> Found[tuple[str, Related]]:
-    """Return what works against an aim: processes, then resources, then aims."""
+    """Return what works against an aim: processes, then resources, then aims.
+
+    Closed if all lists are, and each element says what it works against.
+    """
     elements: list[Process | Resource] = [*graph.all_processes, *graph.all_resources]
     found = [
         (element.id, Related(element.place("hinders"), "works against it"), there)
@@ -76,12 +79,24 @@ def _against(
         for pair in pairs
         if pair.involves(aim)
     ]
-    unopposed = aim.conflicts == [] or graph.is_closed("aims")
+    told = all(element.hinders is not None for element in elements)
     return Found(
         tuple((name, at) for name, at, there in found if there is Answer.YES),
         tuple((name, at) for name, at, there in found if there is Answer.UNKNOWN),
-        unopposed and graph.is_closed("processes") and graph.is_closed("resources"),
+        told
+        and _is_unopposed(graph, aim)
+        and graph.is_closed("processes")
+        and graph.is_closed("resources"),
     )
+
+
+def _is_unopposed(graph: PolicyGraph, aim: Aim) -> bool:
+    """Tell whether nothing but the conflicts recorded can set another aim against this one."""
+    if aim.conflicts is not None:
+        return aim.conflicts == [] or graph.is_closed("aims")
+    others = (other for other in graph.all_aims if other.id != aim.id)
+    told = all(other.conflicts is not None for other in others)
+    return told and graph.is_closed("aims")
 
 
 def _message(aim: Aim, against: Found[tuple[str, Related]]) -> str:

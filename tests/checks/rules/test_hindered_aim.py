@@ -50,3 +50,23 @@ def test_a_means_that_perhaps_had_begun_hinders_perhaps() -> None:
 
     assert answers(HinderedAim(), yaml, moment=in_2003) == {"a": "unknown"}
     assert "targets" not in str(answers(HinderedAim(), yaml, moment=in_2008))
+
+
+def test_a_means_that_does_not_say_what_it_hinders_may_hinder_any_aim() -> None:
+    yaml = """
+        aims: [{id: a}]
+        processes: [{id: p, serves: a}]
+        complete: [aims, processes, resources]
+    """
+    told = yaml.replace("serves: a", "serves: a, hinders: none")
+
+    assert answers(HinderedAim(), yaml) == {"a": "unknown"}
+    assert answers(HinderedAim(), told) == {"a": "yes"}
+
+
+def test_two_aims_of_which_neither_speaks_of_conflicts_may_conflict() -> None:
+    yaml = "aims: [{id: a}, {id: b}]\ncomplete: [aims, processes, resources]"
+    told = yaml.replace("id: b", "id: b, conflicts: none")
+
+    assert answers(HinderedAim(), yaml) == {"a": "unknown", "b": "unknown"}
+    assert answers(HinderedAim(), told) == {"a": "yes", "b": "yes"}
