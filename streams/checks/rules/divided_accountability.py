@@ -52,10 +52,11 @@ class DividedAccountability(AlignmentCheck):
             if not process.answers_to or _is_run_centrally(graph, process):
                 continue
             heads = _heads(graph, process.answers_to)
+            fewest = len(_heads(graph, process.answers_to, perhaps=True))
             words = "body" if len(heads) == 1 else "bodies"
             yield Observation(
                 process.id,
-                known_if(self._judge(graph, len(heads)), graph.exists(process)),
+                known_if(self._judge(graph, fewest, len(heads)), graph.exists(process)),
                 f"Process `{process.id}` answers to {len(heads)} {words}: {listed(heads)}",
                 process.place("answers_to"),
             )
@@ -74,10 +75,11 @@ class DividedAccountability(AlignmentCheck):
         """Tell whether the file says that its processes are complete."""
         return graph.is_closed("processes")
 
-    def _judge(self, graph: PolicyGraph, count: int) -> Answer:
-        if count > self.most_bodies:
+    def _judge(self, graph: PolicyGraph, fewest: int, most: int) -> Answer:
+        if fewest > self.most_bodies:
             return Answer.NO
-        return Answer.YES if graph.is_closed("relations") else Answer.UNKNOWN
+        few = most <= self.most_bodies and graph.is_closed("relations")
+        return Answer.YES if few else Answer.UNKNOWN
 
 
 def _is_run_centrally(graph: PolicyGraph, process: Process) -> bool:
@@ -87,14 +89,20 @@ def _is_run_centrally(graph: PolicyGraph, process: Process) -> bool:
     return all(agency.is_central for agency in runners)
 
 
-def _heads(graph: PolicyGraph, named: Iterable[str]) -> list[str]:
-    """Return whom a process answers to, without those who answer in turn to another of them."""
+def _heads(
+    graph: PolicyGraph, named: Iterable[str], *, perhaps: bool = False
+) -> list[str]:
+    """Return whom a process answers to, without those who answer in turn, or `perhaps`, to another of them."""
     seniors = list(dict.fromkeys(named))
+    lines = {
+        senior: graph.accountability.paths(
+            senior, [other for other in seniors if other != senior]
+        )
+        for senior in seniors
+    }
     heads = [
         senior
-        for senior in seniors
-        if not graph.accountability.paths(
-            senior, [other for other in seniors if other != senior]
-        ).sure
+        for senior, above in lines.items()
+        if not (list(above) if perhaps else above.sure)
     ]
     return heads or seniors

@@ -1,4 +1,6 @@
 from streams.checks.rules.divided_accountability import DividedAccountability
+from streams.graph.moment import Moment
+from streams.study.dates import parse_date
 from tests.checks.observing import answers
 
 AIM = "aims: [{id: a}]\n"
@@ -61,3 +63,17 @@ def test_a_national_unit_that_departments_share_is_not_divided() -> None:
     )
 
     assert answers(DividedAccountability(), yaml) == {}
+
+
+def test_a_line_that_is_only_perhaps_there_leaves_it_open_how_many_masters_there_are() -> (
+    None
+):
+    yaml = AIM + (
+        "period: {from: 2000, to: 2010}\n"
+        "processes: [{id: p, run_by: ward, serves: a, answers_to: [council, national-x]}]\n"
+        "relations: [{from: council, to: national-x, kind: accountable-to, period: unknown}]\n"
+        "complete: relations"
+    )
+    in_2005 = Moment(as_of=parse_date("2005"))
+
+    assert answers(DividedAccountability(), yaml, moment=in_2005) == {"p": "unknown"}
