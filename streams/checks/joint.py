@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from streams.checks.certainty import truth
+from streams.checks.collective import is_collective
 from streams.findings.answer import Answer, every, some
 from streams.graph.dimensions import NATIONAL
 from streams.graph.found import Found
@@ -43,7 +44,7 @@ def processes_of(
 def joins(graph: PolicyGraph, process: Process, dimension: Dimension) -> Answer:
     """Tell whether a process brings at least two bodies of one side together, or a partnership of them.
 
-    A dimension written by hand decides. Not so only if both those who run it and those with them are named.
+    A dimension written by hand decides. Not so only if both those who run it and those with them are named, one by one.
     """
     written = graph.placement(process).written
     if written:
@@ -57,6 +58,7 @@ def joins(graph: PolicyGraph, process: Process, dimension: Dimension) -> Answer:
     if len(bodies) > 1 or partnership:
         return Answer.YES
     named = process.run_by is not None and process.with_ is not None
+    named = named and not any(map(is_collective, bodies.values()))
     return Answer.NO if named else Answer.UNKNOWN
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from streams.checks.absences import known_lacking
 from streams.checks.certainty import truth
+from streams.checks.collective import may_be_among
 from streams.checks.joint import serves_the_aim
 from streams.findings.answer import Answer, every, some
 from streams.graph.policy_graph import PolicyGraph
@@ -71,7 +72,7 @@ def contributes(graph: PolicyGraph, agency: Agency, dimension: Dimension) -> Ans
     """Tell whether a body provides a resource of any kind for the aim.
 
     That a partnership provides one does not say that each member does. Not so only if all resources
-    are listed with their providers, or if an absence that names no kind says that nothing was given.
+    are listed with their providers by name, or if an absence that names no kind says that nothing was given.
     """
     listed = for_the_aim(graph)
     given = [known for each, known in listed if agency.id in (each.provided_by or ())]
@@ -80,7 +81,9 @@ def contributes(graph: PolicyGraph, agency: Agency, dimension: Dimension) -> Ans
     if known_lacking(graph, "resource", dimension, unnamed=True):
         return Answer.NO
     open_ended = any(
-        each.provided_by is None or _through_a_partnership(graph, agency, each)
+        each.provided_by is None
+        or _through_a_partnership(graph, agency, each)
+        or may_be_among(graph, agency, each.provided_by)
         for each, _ in listed
     )
     closed = graph.is_closed("resources") and not given and not open_ended

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from streams.checks.collective import is_collective
 from streams.checks.means import is_money
 from streams.findings.answer import Answer
 from streams.graph.policy_graph import PolicyGraph
@@ -12,7 +13,7 @@ def reaches(graph: PolicyGraph, money: Resource, process: Process) -> Answer:
     """Tell whether money reaches a body that runs a process, directly or passed on for that process.
 
     Not so only if it went to nobody (`received_by: none`), or if all resources are listed with those
-    who receive them.
+    who give and receive them and what for, each by name.
     """
     if process.run_by is None:
         return Answer.UNKNOWN
@@ -30,9 +31,28 @@ def reaches(graph: PolicyGraph, money: Resource, process: Process) -> Answer:
         return Answer.YES
     every = [each for each, _ in onward if is_money(graph, each) is not Answer.NO]
     possibly = _any_touch(graph, _hands(graph, money, every), process.run_by)
-    told = all(each.received_by is not None for each in (money, *every))
-    closed = money.received_by == [] or (told and graph.is_closed("resources"))
+    closed = money.received_by == [] or _is_settled(graph, money, process)
     return Answer.NO if closed and not possibly else Answer.UNKNOWN
+
+
+def _is_settled(graph: PolicyGraph, money: Resource, process: Process) -> bool:
+    """Tell whether the file says of all money whose it was, who got it and what for, and names each body."""
+    others = [
+        each
+        for each in graph.all_resources
+        if each.id != money.id and is_money(graph, each) is not Answer.NO
+    ]
+    told = money.received_by is not None and all(
+        None not in (each.provided_by, each.received_by, each.enables)
+        for each in others
+    )
+    onward = [each for each in others if process.id in (each.enables or ())]
+    hands = (each.provided_by for each in onward)
+    lists = [process.run_by, money.received_by, *hands]
+    lists += [each.received_by for each in onward]
+    named = [name for names in lists for name in names or ()]
+    by_name = not any(map(is_collective, graph.agencies(named)))
+    return told and by_name and graph.is_closed("resources")
 
 
 def _hands(

@@ -25,10 +25,12 @@ from pydantic import Field
 
 from streams.checks.certainty import known_if
 from streams.checks.check import AlignmentCheck, Cell, Observation
+from streams.checks.collective import may_be_among
 from streams.checks.means import for_other_aims, for_the_aim, is_central, is_money
 from streams.findings.answer import Answer, some
 from streams.findings.finding import Related
 from streams.graph.policy_graph import PolicyGraph
+from streams.study.agencies import Agency
 from streams.study.elements import Resource
 from streams.study.numbers import Span
 
@@ -59,7 +61,8 @@ class FragmentedFunding(AlignmentCheck):
         where the file says that its resources are complete.
         """
         money = for_the_aim(graph, is_money, is_central)
-        for name in _receivers(graph, money):
+        for body in _receivers(graph, money):
+            name = body.id
             reaching = [
                 (each, known)
                 for each, known in money
@@ -69,7 +72,7 @@ class FragmentedFunding(AlignmentCheck):
             first = reaching[0][0]
             yield Observation(
                 name,
-                known_if(self._are_few(graph, money, reaching), surely),
+                known_if(self._are_few(graph, body, money, reaching), surely),
                 _message(name, reaching),
                 first.place("received_by", (first.received_by or []).index(name)),
                 tuple(Related(each.place("id"), "one stream") for each, _ in reaching),
@@ -84,22 +87,34 @@ class FragmentedFunding(AlignmentCheck):
         told = all(each.received_by is not None for each in graph.all_resources)
         return told and graph.is_closed("resources")
 
-    def _are_few(self, graph: PolicyGraph, money: Streams, reaching: Streams) -> Answer:
+    def _are_few(
+        self, graph: PolicyGraph, body: Agency, money: Streams, reaching: Streams
+    ) -> Answer:
         fewest = sum(
             (each.grants or ONE).low for each, known in reaching if known is Answer.YES
         )
         if fewest > self.most_streams:
             return Answer.NO
-        told = all(each.received_by is not None for each, _ in money)
+        passing = [each for each, _ in money if each not in [r for r, _ in reaching]]
+        told = all(
+            each.received_by is not None
+            and not may_be_among(graph, body, each.received_by)
+            for each in passing
+        )
         most = sum((each.grants or ONE).high for each, _ in reaching)
         few = most <= self.most_streams and told and graph.is_closed("resources")
         return Answer.YES if few else Answer.UNKNOWN
 
 
-def _receivers(graph: PolicyGraph, money: Streams) -> list[str]:
+def _receivers(graph: PolicyGraph, money: Streams) -> list[Agency]:
     """Return the local bodies that receive the money, each once, in file order."""
-    named = (agency for each, _ in money for agency in graph.agencies(each.received_by))
-    return list(dict.fromkeys(agency.id for agency in named if not agency.is_central))
+    named = {
+        agency.id: agency
+        for each, _ in money
+        for agency in graph.agencies(each.received_by)
+        if not agency.is_central
+    }
+    return list(named.values())
 
 
 def _message(name: str, reaching: Streams) -> str:

@@ -24,6 +24,7 @@ from typing import ClassVar
 from streams.checks.bodies import main_partners, place_of
 from streams.checks.certainty import known_if
 from streams.checks.check import AlignmentCheck, Cell, Observation
+from streams.checks.collective import may_be_among
 from streams.checks.wording import listed
 from streams.findings.answer import Answer
 from streams.findings.finding import Related
@@ -69,12 +70,16 @@ class IdlePartner(AlignmentCheck):
 
 
 def _takes_part(graph: PolicyGraph, agency: Agency) -> Found[Process]:
-    """Return the processes for the aim with a body in them; closed if all are listed with their bodies."""
+    """Return the processes for the aim with a body in them.
+
+    Closed if all are listed with their bodies, and it is none of those that these name together.
+    """
     found = [process for process in graph.processes if _is_in(graph, process, agency)]
     told = all(
         process.run_by is not None
         and process.with_ is not None
         and process.serves is not None
+        and not may_be_among(graph, agency, [*process.run_by, *process.with_])
         for process in graph.all_processes
     )
     return Found(

@@ -83,3 +83,20 @@ def test_one_needed_body_pays_alone_and_rightly() -> None:
     yaml = NATIONAL.replace("[one, two], roles", "one, roles") + AIM + GIVEN
 
     assert answers(SinglePayer(), yaml) == {}
+
+
+@both
+@pytest.mark.parametrize("kind", ["partnership", "unspecified"])
+def test_a_giver_may_be_among_bodies_that_are_not_named_one_by_one(
+    rule: AlignmentCheck, bodies: str, dimension: str, kind: str
+) -> None:
+    tier = "place" if dimension == "horizontal-local" else "national"
+    entry = f"{{id: together, kind: {kind}, tier: {tier}}}"
+    yaml = bodies + AIM + GIVEN.replace("one", "together") + "complete: resources\n"
+    listed = (
+        yaml.replace("agencies: [{id: one", f"agencies: [{entry}, {{id: one")
+        if "agencies: [{id: one" in yaml
+        else f"{yaml}agencies: [{entry}]\n"
+    )
+
+    assert answers(rule, listed) == {"one": "unknown", "two": "unknown"}

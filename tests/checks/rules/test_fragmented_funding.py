@@ -51,3 +51,12 @@ def test_national_bodies_that_receive_money_are_not_looked_at() -> None:
     yaml = grants(3).replace("received_by: council", "received_by: national-y")
 
     assert answers(FragmentedFunding(), yaml) == {}
+
+
+def test_money_for_bodies_that_are_not_named_one_by_one_may_be_a_further_stream() -> (
+    None
+):
+    together = GRANT.replace("ID", "other").replace("council", "local-bodies")
+    yaml = f"agencies: [{{id: local-bodies, kind: unspecified}}]\n{grants(2)}{together}complete: resources"
+
+    assert answers(FragmentedFunding(), yaml)["council"] == "unknown"

@@ -1,3 +1,5 @@
+import pytest
+
 from streams.checks.rules.idle_partner import IdlePartner
 from tests.checks.observing import answers
 
@@ -46,3 +48,16 @@ def test_work_for_another_aim_does_not_count() -> None:
     )
 
     assert answers(IdlePartner(), yaml) == {"council": "no", "charities": "no"}
+
+
+@pytest.mark.parametrize("kind", ["partnership", "unspecified"])
+def test_a_partner_may_be_among_bodies_that_are_not_named_one_by_one(kind: str) -> None:
+    yaml = PARTNERS + (
+        f"agencies: [{{id: board, kind: {kind}}}]\n"
+        "processes: [{id: p, run_by: board, with: none, serves: a}]\ncomplete: processes"
+    )
+
+    assert answers(IdlePartner(), yaml) == {
+        "council": "unknown",
+        "charities": "unknown",
+    }

@@ -1,3 +1,5 @@
+import pytest
+
 from streams.checks.rules.money_that_stops_short import MoneyThatStopsShort
 from tests.checks.observing import answers
 
@@ -66,3 +68,21 @@ def test_what_the_centre_runs_itself_needs_no_money_to_come_down() -> None:
     yaml = AIM.replace("charity", "national-x") + GRANT + COMPLETE
 
     assert answers(MoneyThatStopsShort(), yaml) == {}
+
+
+@pytest.mark.parametrize("silent", ["provided_by: council, ", ", enables: p"])
+def test_money_that_does_not_say_whose_or_what_for_may_have_been_passed_on(
+    silent: str,
+) -> None:
+    yaml = AIM + GRANT + CONTRACT.replace(silent, "") + COMPLETE
+
+    assert answers(MoneyThatStopsShort(), yaml)["grant + p"] == "unknown"
+
+
+@pytest.mark.parametrize("kind", ["partnership", "unspecified"])
+def test_bodies_not_named_one_by_one_may_have_the_runner_among_them(kind: str) -> None:
+    receivers = f"agencies: [{{id: council, kind: {kind}}}]\n"
+
+    assert answers(MoneyThatStopsShort(), AIM + GRANT + receivers + COMPLETE) == {
+        "grant + p": "unknown"
+    }

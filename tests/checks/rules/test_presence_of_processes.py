@@ -91,3 +91,13 @@ def test_an_evaluation_run_locally_is_one() -> None:
     yaml = AIMS + "processes: [{id: p, kind: evaluation, run_by: council, serves: a}]"
 
     assert answers(NoEvaluation(), yaml) == {"policy": "yes"}
+
+
+def test_bodies_that_a_source_leaves_unspecified_may_be_several_that_meet() -> None:
+    yaml = AIMS + (
+        "agencies: [{id: local-bodies, kind: unspecified}]\n"
+        "processes: [{id: p, kind: governance, run_by: local-bodies, with: none, serves: a}]\n"
+        "complete: processes"
+    )
+
+    assert answers(NoJointForum(), yaml) == {"policy": "unknown"}
