@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from streams.checks.certainty import known_if
 from streams.findings.answer import Answer, some
 from streams.findings.finding import Related
 from streams.findings.location import Location
@@ -52,7 +53,10 @@ def holds_the_aim(graph: PolicyGraph, agency: Agency) -> Answer:
     Any one will do. Known not to hold the very aim in focus, it is not asked of aims that only help
     that aim and of which nobody says whether it holds them.
     """
-    held = {aim.id: graph.holds(agency, aim) for aim in graph.aims}
+    held = {
+        aim.id: known_if(graph.holds(agency, aim), graph.exists(aim))
+        for aim in graph.aims
+    }
     if Answer.YES in held.values():
         return Answer.YES
     if held.get(graph.focus.id) is Answer.NO:

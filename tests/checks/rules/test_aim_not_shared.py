@@ -1,4 +1,6 @@
 from streams.checks.rules.aim_not_shared import AimNotShared
+from streams.graph.moment import Moment
+from streams.study.dates import parse_date
 from tests.checks.observing import answers
 
 PARTNERS = "participants: [{agencies: [council, police], roles: partner}]\n"
@@ -60,3 +62,11 @@ def test_deliverers_and_national_bodies_are_no_main_partners() -> None:
     """
 
     assert answers(AimNotShared(), yaml) == {}
+
+
+def test_an_aim_that_is_only_perhaps_there_is_only_perhaps_shared() -> None:
+    yaml = PARTNERS + "aims: [{id: a, held_by: council, period: unknown}]"
+    in_2005 = Moment(as_of=parse_date("2005"))
+
+    assert answers(AimNotShared(), yaml)["council"] == "yes"
+    assert answers(AimNotShared(), yaml, moment=in_2005)["council"] == "unknown"
