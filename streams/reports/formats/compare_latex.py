@@ -2,9 +2,11 @@
 
 from streams.assessment.compare import Compared, TwoCompared
 from streams.reports.comparison_outline import outline_of
+from streams.reports.eras_outline import COUNTS
 from streams.reports.tex.booktabs import document
 from streams.reports.tex.outlines import tables_of
 from streams.reports.tex.two_compared import comparison_tables
+from streams.reports.wording import NOT_A_RANKING, coded_text
 
 
 def render(compared: Compared) -> str:
@@ -12,4 +14,5 @@ def render(compared: Compared) -> str:
     if isinstance(compared, TwoCompared):
         return document(comparison_tables(compared))
     name = f"{compared.study.about.id}-compare"
-    return document(tables_of(outline_of(compared), name))
+    shared = (coded_text(compared.study), COUNTS, NOT_A_RANKING)
+    return document(tables_of(outline_of(compared), name, shared))

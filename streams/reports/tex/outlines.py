@@ -1,7 +1,8 @@
 """The tables of an outline for LaTeX, with the paragraphs and lists of their sections as notes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from streams.reports.outline.model import (
     Block,
@@ -18,44 +19,53 @@ _RANGE = re.compile(r"(?<=\d)-(?=\d)")
 NARROWEST, WIDEST = 5, 30
 
 
-def tables_of(outline: Outline, name: str) -> Iterator[Booktable]:
-    """Yield the tables; sections without any are left out. `name` begins their labels."""
-    for section in (Section(outline.title, outline.blocks), *outline.sections):
+def tables_of(
+    outline: Outline, name: str, shared: tuple[str, ...] = ()
+) -> Iterator[Booktable]:
+    """Yield the tables; sections without any are left out.
+
+    `name` begins their labels. `shared` are sentences for the notes of each table; what the outline says
+    before its sections stands in the notes of the first.
+    """
+    before = tuple(_notes(outline.blocks))
+    for section in (Section("", outline.blocks), *outline.sections):
         tables = [block for block in section.blocks if isinstance(block, Table)]
-        notes = tuple(
-            note for block in section.blocks for note in _notes(block) if note
-        )
         for number, table in enumerate(tables):
             last = number == len(tables) - 1
-            yield _booktable(section, table, name, notes if last else ())
+            own = tuple(_notes(section.blocks)) if last and section.title else ()
+            caption = f"{outline.title}. {section.title}".removesuffix(". ")
+            yield replace(
+                _booktable(table),
+                label=label(name, section.title or "coders"),
+                caption=caption,
+                notes=(*own, *before, *shared),
+            )
+            before = ()
 
 
-def _booktable(
-    section: Section, table: Table, name: str, notes: tuple[str, ...]
-) -> Booktable:
+def _booktable(table: Table) -> Booktable:
     widths = [
         min(WIDEST, max(NARROWEST, *(len(cell) for cell in column)))
         for column in zip(table.header, *table.rows, strict=True)
     ]
+    columns = (
+        Column(head, width, right=number in table.right)
+        for number, (head, width) in enumerate(zip(table.header, widths, strict=True))
+    )
     return Booktable(
-        label=label(name, section.title),
-        caption=section.title,
-        columns=tuple(
-            Column(head, width, right=number in table.right)
-            for number, (head, width) in enumerate(
-                zip(table.header, widths, strict=True)
-            )
-        ),
+        label="",
+        caption="",
+        columns=tuple(columns),
         groups=(tuple(tuple(map(_cell, row)) for row in table.rows),),
-        notes=notes,
     )
 
 
-def _notes(block: Block) -> Iterator[Tex]:
-    if isinstance(block, Paragraph):
-        yield as_tex(block.text)
-    elif isinstance(block, Bullets):
-        yield from (as_tex(item) for item in block.items)
+def _notes(blocks: Iterable[Block]) -> Iterator[Tex]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield as_tex(block.text)
+        elif isinstance(block, Bullets):
+            yield from (as_tex(item) for item in block.items)
 
 
 def _cell(text: str) -> Tex:
