@@ -15,7 +15,7 @@ MACROS = (
 )
 COLUMN_GAP = 8
 # What a page of the standard classes holds, in lines and letters of the size of notes.
-LINES = 46
+LINES = 50
 LETTERS = 80
 # LaTeX holds back floats for which a page has no room, and stops when it holds too many.
 FLOATS = 12

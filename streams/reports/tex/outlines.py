@@ -65,7 +65,7 @@ def _notes(blocks: Iterable[Block]) -> Iterator[Tex]:
         if isinstance(block, Paragraph):
             yield as_tex(block.text)
         elif isinstance(block, Bullets):
-            yield from (as_tex(item) for item in block.items)
+            yield from (as_tex(item.rstrip(".") + ".") for item in block.items)
 
 
 def _cell(text: str) -> Tex:
