@@ -8,6 +8,7 @@ from typing import TypeVar
 from streams.findings.finding import Finding, Severity, in_file_order
 from streams.study.agencies import AgenciesFile
 from streams.study.context import ContextFile
+from streams.study.files import RATINGS, passed_over, policy_files, ratings_files
 from streams.study.finding_studies import STUDY_FILE
 from streams.study.policy import Policy
 from streams.study.ratings import RatingsFile
@@ -18,7 +19,6 @@ from streams.yaml_source.files import Loaded, load_file
 from streams.yaml_source.model import Located
 
 AGENCIES, REFERENCES, CONTEXT = "agencies.yaml", "references.yaml", "context.yaml"
-RATINGS = "ratings"
 SHARED_FILES = (STUDY_FILE, AGENCIES, REFERENCES, CONTEXT)
 Model = TypeVar("Model", bound=Located)
 Entry = TypeVar("Entry", bound=Located)
@@ -46,6 +46,7 @@ def load_study(folder: Path) -> LoadedStudy:
     context = reading.load_optional(ContextFile, CONTEXT)
     policies = {policy.id: policy for policy in reading.policies()}
     ratings = list(reading.ratings())
+    reading.findings.extend(passed_over(reading.folder))
     findings = sorted(reading.findings, key=in_file_order)
     if about is None or reading.shared_broken:
         return LoadedStudy(None, findings)
@@ -80,6 +81,7 @@ class _Reading:
     texts: dict[str, str] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     shared_broken: bool = False
+    rated: dict[tuple[str, str, str, str], RatingsFile] = field(default_factory=dict)
 
     def load(self, model: type[Model], *parts: str) -> Model | None:
         loaded = self._read(model, parts)
@@ -91,7 +93,7 @@ class _Reading:
         return self.load(model, name) if (self.folder / name).exists() else None
 
     def policies(self) -> Iterable[Policy]:
-        for file in sorted(self.folder.glob("*.yaml")):
+        for file in policy_files(self.folder):
             if file.name in SHARED_FILES:
                 continue
             policy = self.load(Policy, file.name)
@@ -101,20 +103,38 @@ class _Reading:
                 yield policy
 
     def ratings(self) -> Iterable[RatingsFile]:
-        for file in sorted((self.folder / RATINGS).glob("*/*.yaml")):
+        for file in ratings_files(self.folder):
             coder = file.parent.name
             ratings = self.load(RatingsFile, RATINGS, coder, file.name)
             if ratings is None:
                 continue
-            policy = file.name.split(".")[0]
+            policy, *aim = file.stem.split(".", 1)
             same_coder = self._same(
                 "coder", ratings.coder, coder, ratings, "the name of its folder"
             )
             same_policy = self._same(
                 "policy", ratings.policy, policy, ratings, "the name of its file"
             )
-            if same_coder and same_policy:
+            in_name = aim[0] if aim else ratings.aim
+            same_aim = self._same(
+                "aim", ratings.aim, in_name, ratings, "the name of its file"
+            )
+            if same_coder and same_policy and same_aim and self._is_new(ratings):
                 yield ratings
+
+    def _is_new(self, ratings: RatingsFile) -> bool:
+        """Tell whether nothing was read that the same coder rated for the same; else report it."""
+        key = (ratings.coder, ratings.policy, ratings.aim, ratings.rubric)
+        first = self.rated.setdefault(key, ratings)
+        if first is ratings:
+            return True
+        self._problem(
+            ratings,
+            "aim",
+            f"`{key[0]}` rates `{key[1]}` for `{key[2]}` by `{key[3]}` in {first.place().path} already",
+            "join the two files, or correct the aim of one",
+        )
+        return False
 
     def by_id(
         self, entries: Iterable[Entry], id_of: Callable[[Entry], str]

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from streams.findings.finding import Finding
 from streams.study.finding_studies import reference_study
 from streams.study.loading import load_study
@@ -218,3 +220,85 @@ def test_the_reference_study_loads_without_a_problem() -> None:
     assert loaded.study is not None
     assert not loaded.findings
     assert loaded.study.policies
+
+
+def test_files_of_editors_and_tools_are_no_policies(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "own",
+        {
+            "study.yaml": STUDY,
+            ".pre-commit-config.yaml": "repos: []\n",
+            ".#visits.yaml": "half a fi",
+            "ratings/reader-a/._visits.yaml": "\0",
+        },
+    )
+
+    loaded = load_study(folder)
+
+    assert loaded.study is not None
+    assert not loaded.findings
+    assert not loaded.study.policies
+
+
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [
+        ("visits.yml", "rename it to `visits.yaml`"),
+        ("ratings/reader-a/visits.yml", "rename it to `visits.yaml`"),
+        ("ratings/visits.yaml", "move it to `ratings/CODER/visits.yaml`"),
+        ("ratings/2024/reader-a/visits.yaml", "move it to `ratings/CODER/visits.yaml`"),
+    ],
+)
+def test_a_file_that_is_passed_over_is_told_of(
+    tmp_path: Path, name: str, mend: str
+) -> None:
+    folder = write(tmp_path / "own", {"study.yaml": STUDY, name: "id: visits\n"})
+
+    loaded = load_study(folder)
+
+    assert [(f.rule, str(f.severity), f.hint) for f in loaded.findings] == [
+        ("unread-file", "warning", mend)
+    ]
+    assert loaded.findings[0].location.path == f"own/{name}"
+    assert not loaded.failed
+
+
+def test_a_coder_rates_a_policy_for_an_aim_once(tmp_path: Path) -> None:
+    ratings = RATINGS.format(policy="visits", coder="reader-a")
+    folder = write(
+        tmp_path / "own",
+        {
+            "study.yaml": STUDY,
+            "visits.yaml": POLICY.format(name="visits"),
+            "ratings/reader-a/visits.yaml": ratings,
+            "ratings/reader-a/visits.fewer-falls.yaml": ratings,
+        },
+    )
+
+    loaded = load_study(folder)
+
+    assert told(loaded.findings) == [
+        "own/ratings/reader-a/visits.yaml:5:6 `reader-a` rates `visits` for `fewer-falls` by "
+        "`exworthy-powell` in own/ratings/reader-a/visits.fewer-falls.yaml already"
+    ]
+    assert loaded.failed
+
+
+def test_a_ratings_file_is_for_the_aim_in_its_name(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "own",
+        {
+            "study.yaml": STUDY,
+            "visits.yaml": POLICY.format(name="visits"),
+            "ratings/reader-a/visits.warm-homes.yaml": RATINGS.format(
+                policy="visits", coder="reader-a"
+            ),
+        },
+    )
+
+    loaded = load_study(folder)
+
+    assert told(loaded.findings) == [
+        "own/ratings/reader-a/visits.warm-homes.yaml:5:6 `aim` is `fewer-falls`, but the name of its file "
+        "says `warm-homes`"
+    ]
