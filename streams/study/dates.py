@@ -23,6 +23,9 @@ UNKNOWN = "unknown"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _YEARS = re.compile(r"(\d{4}) ?([-\u2013])? ?(\d{4})?")
 _HINT = "write a year (1998), a month (1998-04) or a day (1998-04-01)"
+_HINT_FOR_ENDS = (
+    "write a year (1998), a month (1998-04), a day (1998-04-01) or `ongoing`"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,12 @@ def _disputed(value: list[object]) -> PartialDate:
 
 
 def _parse_end(value: object) -> object:
-    return ONGOING if value == ONGOING else parse_date(value)
+    if value == ONGOING:
+        return ONGOING
+    try:
+        return parse_date(value)
+    except ValueError as error:
+        raise ValueError(str(error).replace(_HINT, _HINT_FOR_ENDS)) from error
 
 
 _DATE_SCHEMA = {

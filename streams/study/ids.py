@@ -13,10 +13,19 @@ _PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 def _check_id(value: str) -> str:
     if _ID.fullmatch(value) is None:
-        raise ValueError(
-            f"`{value[:60]}` is not an id; use small letters, digits and single hyphens"
-        )
+        raise ValueError(f"`{value[:60]}` is not an id; {_mend(value)}")
     return value
+
+
+def _mend(value: str) -> str:
+    parts = [part.strip() for part in value.split(",")]
+    if len(parts) > 1 and all(map(_ID.fullmatch, parts)):
+        return f"put a list into square brackets: [{', '.join(parts)}]"
+    if not value.isprintable():
+        return "delete the invisible character in it"
+    meant = "-".join(re.findall(r"[a-z0-9]+", value.lower()))
+    hint = "use small letters, digits and single hyphens"
+    return f"{hint}, such as `{meant}`" if meant and value.isascii() else hint
 
 
 def _check_aim(value: str) -> str:

@@ -153,6 +153,10 @@ def _wrong_type(problems: list[ErrorDetails], written: Written) -> Words:
     near = did_you_mean(value, allowed) if isinstance(value, str) else ""
     choice = listed(allowed)
     mend = f"use {' or '.join([*kinds, choice])}" if kinds else f"use one of {choice}"
+    parts = [part.strip() for part in value.split(",")] if near else []
+    if len(parts) > 1 and all(part in allowed for part in parts):
+        near = ""
+        mend = f"{mend}, or several in square brackets: [{', '.join(parts)}]"
     return f"{written.name} cannot be {described(value)}{near}", mend
 
 
