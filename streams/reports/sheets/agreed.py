@@ -7,6 +7,7 @@ from streams.agreement.sayings import Saying, Subject
 from streams.agreement.statistics import Figure
 from streams.reports.agreement_outline import ALONE, READING
 from streams.reports.sheets.model import Sheet, Value
+from streams.study.study import CONSENSUS
 
 FIGURES = (
     "record",
@@ -41,7 +42,9 @@ SUBJECT = (
 def agreement_sheets(report: AgreementReport) -> list[Sheet]:
     """Return the sheets, the figures first and the furthest disagreements on top of theirs."""
     names = [coder.id for coder in report.coders]
-    said = tuple(f"{name}_{what}" for name in (*names, "consensus") for what in SAID)
+    said = tuple(
+        f"{name}_{what}" for name in dict.fromkeys((*names, CONSENSUS)) for what in SAID
+    )
     return [
         Sheet("figures", FIGURES, tuple(_figures(report))),
         Sheet("disagreements", (*SUBJECT, *said), tuple(_differing(report, names))),
@@ -140,8 +143,9 @@ def _subject(subject: Subject) -> tuple[Value, ...]:
 
 
 def _said(subject: Subject, names: Iterable[str]) -> Iterator[Value]:
-    for saying in (*(subject.sayings.get(n) for n in names), subject.consensus):
-        yield from _saying(saying)
+    said = {CONSENSUS: subject.consensus, **subject.sayings}
+    for name in dict.fromkeys((*names, CONSENSUS)):
+        yield from _saying(said.get(name))
 
 
 def _saying(saying: Saying | None) -> tuple[Value, ...]:
