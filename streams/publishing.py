@@ -1,26 +1,37 @@
 """A study to the files of a report, and a question about it to an explanation in words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from streams.agreement.report import AgreementReport, Asked, report_agreement
 from streams.assessment.collection import Assessed
+from streams.assessment.era_result import ErasCompared
+from streams.assessment.eras import compare_eras
 from streams.checks.catalogue import rule_by_id, rule_ids
 from streams.checks.outcome import CheckOutcome
 from streams.diagrams.making import matrices_figures, matrix_figure, streams_figures
 from streams.findings.errors import UsageError
 from streams.graph.moment import WHOLE_LIFE
+from streams.reports.bibliography import bibliography_files
 from streams.reports.explain_cell import explain_cell
 from streams.reports.explain_criterion import explain_criterion
 from streams.reports.explain_rule import explain_rule
+from streams.reports.methods_paragraph import FILE as METHODS
+from streams.reports.methods_paragraph import methods_text
 from streams.reports.naming import find_cell
-from streams.reports.registry import page_renderer
+from streams.reports.registry import SITE, page_renderer, site_renderer
+from streams.reports.site.data import site_data
+from streams.reports.site.publication import Publication
 from streams.rubric.loading import load_rubric
+from streams.study.loading import load_study
 from streams.study.study import Study
 from streams.study.study_file import StudyFile
 from streams.workflow import (
     Question,
     assess_policies,
-    check_study,
+    check_loaded,
+    fit_study,
     open_study,
     rubric_of,
     stream_sources,
@@ -33,19 +44,39 @@ DEFAULT_RUBRIC = StudyFile.model_fields["rubric"].default
 def report_files(
     folder: Path, question: Question, formats: Sequence[str], rubric: str | None
 ) -> dict[str, bytes]:
-    """Return the files of a report by name: its pages in each format, and the diagrams they show.
+    """Return the files of a report by name: its pages in each format, the diagrams they show, and what was cited.
 
     Without an aim the study's first lens is used, so that its policies are judged alike.
     """
-    study = open_study(folder)
+    loaded = load_study(folder)
+    study = fit_study(loaded)
     asked = _through_a_lens(study, question)
     assessed = assess_policies(study, rubric_of(study, rubric), asked)
-    outcome = check_study(folder, Question(None, WHOLE_LIFE, question.policies))
-    files: dict[str, bytes] = {}
+    outcome = check_loaded(loaded, study, Question(None, WHOLE_LIFE, question.policies))
+    agreement, no_agreement = _agreement(assessed, asked)
+    eras, no_eras = _eras(assessed)
+    found = Publication(
+        assessed,
+        outcome,
+        agreement,
+        no_agreement,
+        eras,
+        no_eras,
+        _diagrams(study, assessed, question),
+    )
+    beside = {
+        **bibliography_files(assessed),
+        METHODS: methods_text(assessed, found.agreement, found.no_agreement),
+    }
+    files: dict[str, str] = {}
     for name in formats:
-        pages = page_renderer(name, Assessed, CheckOutcome)(assessed, outcome)
-        files |= {page: text.encode() for page, text in pages.items()}
-    return files | _diagrams(study, assessed, question)
+        if name == SITE:
+            found = replace(found, downloads={**beside, **site_data(found)})
+            files |= site_renderer(Publication)(found)
+        else:
+            files |= page_renderer(name, Assessed, CheckOutcome)(assessed, outcome)
+    every = {**files, **found.figures, **beside}
+    return {path: text.encode() for path, text in every.items()}
 
 
 def explained_word(word: str, folder: Path | None, rubric: str | None) -> str:
@@ -93,7 +124,7 @@ def _through_a_lens(study: Study, question: Question) -> Question:
     return Question(lenses[0].id, question.moment, question.policies)
 
 
-def _diagrams(study: Study, assessed: Assessed, question: Question) -> dict[str, bytes]:
+def _diagrams(study: Study, assessed: Assessed, question: Question) -> dict[str, str]:
     figures = [
         *(
             each
@@ -103,4 +134,28 @@ def _diagrams(study: Study, assessed: Assessed, question: Question) -> dict[str,
         *(matrix_figure(each, "8.5cm") for each in assessed.assessments),
         *(matrices_figures(assessed.assessments) if assessed.assessments else ()),
     ]
-    return {f"{each.name}.svg": each.figure.svg.encode() for each in figures}
+    return {f"{each.name}.svg": each.figure.svg for each in figures}
+
+
+def _agreement(
+    assessed: Assessed, asked: Question
+) -> tuple[AgreementReport | None, str]:
+    """Return how far the coders agree, or why nothing can be said of it."""
+    try:
+        question = Asked(aim=assessed.aim, policies=asked.policies)
+        return report_agreement(assessed.study, assessed.rubric, question), ""
+    except UsageError as error:
+        why = str(error)
+        return None, f"{why[:1].upper()}{why[1:]}"
+
+
+def _eras(assessed: Assessed) -> tuple[ErasCompared | None, str]:
+    """Return the comparison of the first two eras of a study, or why there is none."""
+    names = [era.id for era in assessed.study.about.eras]
+    if len(names) < 2:
+        return None, "The study names no two eras to compare."
+    try:
+        pair = (names[0], names[1])
+        return compare_eras(assessed.study, assessed.rubric, assessed.aim, pair), ""
+    except UsageError as error:
+        return None, str(error)

@@ -10,6 +10,7 @@ from streams.checks.accepting import Scope, Terms, forgive, ignore
 from streams.checks.baseline import Entry
 from streams.checks.fingerprint import marks_of
 from streams.checks.outcome import CheckOutcome
+from streams.checks.registry import STUDY_CHECKS
 from streams.checks.running import configure, enabled, every_aim, gaps, quality
 from streams.diagrams.source import StreamSource
 from streams.findings.errors import BrokenStudyError, InputError, UsageError
@@ -60,7 +61,18 @@ def check_study(
     loaded = load_study(folder)
     if loaded.study is None:
         return CheckOutcome(folder.name, folder.name, loaded.findings, ())
-    study = loaded.study
+    return check_loaded(loaded, loaded.study, question, rules, ignored, terms)
+
+
+def check_loaded(
+    loaded: LoadedStudy,
+    study: Study,
+    question: Question,
+    rules: Collection[str] = (),
+    ignored: Collection[str] = (),
+    terms: Terms = UNCONDITIONAL,
+) -> CheckOutcome:
+    """Return what `check_study` does, of a study that was loaded already; `study` is that of `loaded`."""
     whole = question.aim is None and question.moment == WHOLE_LIFE
     whole = whole and not study.unreadable
     scope = Scope(rules, ignored, question.policies, whole)
@@ -77,16 +89,22 @@ def open_study(folder: Path) -> Study:
     BrokenStudyError
         If an id names nothing, which would turn a slip of the keyboard into a gap.
     """
-    loaded = load_study(folder)
+    return fit_study(load_study(folder))
+
+
+def fit_study(loaded: LoadedStudy) -> Study:
+    """Return a loaded study if it is fit to be scored and drawn; raises as `open_study` does."""
     study = _usable(loaded)
-    configured = configure(study)
+    # As they come, whatever study.yaml says of them: an id that names nothing makes a link into a gap.
     spoiling = [
         finding
-        for finding in quality(study, configured)
-        if finding.rule in SPOILING and finding.severity is Severity.ERROR
+        for check in STUDY_CHECKS
+        if check.id in SPOILING
+        for finding in check().find(study)
+        if finding.severity is Severity.ERROR
     ]
     if spoiling:
-        raise BrokenStudyError(spoiling, study.texts)
+        raise BrokenStudyError(sorted(spoiling, key=in_file_order), study.texts)
     return study
 
 

@@ -1,15 +1,17 @@
-"""JSON as every command writes it: one object, in a fixed order, with nothing that a terminal would obey."""
+"""JSON as every command writes it: one object, or a list of them, in a fixed order, with nothing that a terminal would obey."""
 
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 _NOT_ASCII_OR_CONTROL = re.compile(r"[^\x20-\x7e\n]")
 _UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
-def json_text(document: Mapping[str, object]) -> str:
+def json_text(
+    document: Mapping[str, object] | Sequence[Mapping[str, object]],
+) -> str:
     """Return a JSON text ending in a line feed.
 
     Letters of all scripts stay as they are; control and direction-changing characters are written as

@@ -7,6 +7,7 @@ from typing import TypeVar
 Result = TypeVar("Result")
 Checked = TypeVar("Checked")
 
+SITE = "html"
 # Modules are named, not imported, so that a command loads only the format that it writes.
 FORMATS: Mapping[str, Mapping[str, str]] = {
     "check": {
@@ -42,6 +43,7 @@ FORMATS: Mapping[str, Mapping[str, str]] = {
         "xlsx": "compare_xlsx",
     },
     "report": {
+        "html": "report_html",
         "markdown": "report_markdown",
         "json": "report_json_v1",
     },
@@ -83,3 +85,15 @@ def page_renderer(
         module.render_pages
     )
     return render_pages
+
+
+def site_renderer(
+    published: type[Result],
+) -> Callable[[Result], dict[str, str]]:
+    """Return the function that writes the report as a site: paths to texts. `published` is what it takes."""
+    del published
+    module = importlib.import_module(
+        f"streams.reports.formats.{FORMATS['report'][SITE]}"
+    )
+    render_site: Callable[[Result], dict[str, str]] = module.render_site
+    return render_site

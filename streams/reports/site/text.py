@@ -1,0 +1,39 @@
+"""Text from files made harmless in HTML, and figures made part of a page."""
+
+import re
+
+from markupsafe import Markup, escape
+
+from streams.reports.plain import safe
+
+_HEAD = re.compile(r"^(?:\s*<\?xml[^>]*\?>)?\s*(?=<svg\b)")
+_QUOTED = re.compile(r"`([^`]+)`")
+
+
+def shown(value: object) -> object:
+    """Return what a template prints: texts without characters that change what is seen; markup as it is.
+
+    Escaping comes after it and is jinja's.
+    """
+    if (
+        isinstance(value, str)
+        and not isinstance(value, Markup)
+        and not value.isprintable()
+    ):
+        return safe(value)
+    return value
+
+
+def inlined(svg: str) -> Markup:
+    """Return a figure that this program drew, in which all text is escaped, as a part of a page."""
+    return Markup(_HEAD.sub("", svg, count=1))  # noqa: S704
+
+
+def with_code(text: str) -> Markup:
+    """Return a message in which what stands between grave accents is set as code."""
+    return Markup(_QUOTED.sub(r"<code>\1</code>", escape(safe(text))))  # noqa: S704
+
+
+def near(path: str) -> str:
+    """Return a shown path without its first folder, which is the same for every file of a study."""
+    return path.partition("/")[2] or path
