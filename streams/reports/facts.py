@@ -72,8 +72,9 @@ class FactGroup:
 
 def overview(study: Study, policy: Policy) -> list[tuple[str, str]]:
     """Return what a policy is in itself, key by key, without what is not known."""
+    names = _names(study, policy)
     return [
-        (_label(name), _words(getattr(policy, name), _names(study, policy)))
+        (_label(name), _words(getattr(policy, name), names))
         for name in OVERVIEW
         if getattr(policy, name) is not None
     ]

@@ -53,8 +53,9 @@ def _found(
     for each in assessed.assessments:
         page = policy_place(each.policy.id)
         yield "policy", each.policy.title, address(page), each.policy.id
-        items = (*each.policy.elements(), *each.policy.findings)
-        for name, text in [(item.id, item.text) for item in items]:
+        elements = [(item.id, item.text) for item in each.policy.elements()]
+        findings = [(item.id, item.text) for item in each.policy.findings]
+        for name, text in elements + findings:
             where = f"{page}#{fact_anchor(name)}"
             yield f"in {each.policy.title}", text, address(where), name
     for agency in study.agencies.values():
