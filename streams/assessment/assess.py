@@ -72,6 +72,7 @@ def assess(
         left_out=_left_out(study, rubric, checks, graph),
         inherited=tuple(e.id for e in policy.elements() if graph.lifetime(e).inherited),
         rubric_versions=_versions(ratings),
+        rated_for=tuple(study.aims_rated(policy.id)),
     )
 
 

@@ -133,9 +133,10 @@ class CellResult:
 class Assessment:
     """One policy, judged for one aim at one moment by one rubric.
 
-    `cells` are in the order of the grid, row by row; `coders` are those whose ratings were scored;
-    `left_out` counts, by check, the subjects that serve other aims only; `gaps` are the findings of
-    the alignment checks that are not met; `inherited` names elements whose dates are the policy's.
+    `cells` are in the order of the grid, row by row; `coders` are those whose ratings were scored, and
+    `rated_for` names the aims that anyone judged the policy for. `left_out` counts, by check, the subjects
+    that serve other aims only; `gaps` are the findings of the alignment checks that are not met;
+    `inherited` names elements whose dates are the policy's.
     """
 
     policy: Policy
@@ -151,6 +152,7 @@ class Assessment:
     left_out: Mapping[str, int] = field(default_factory=dict)
     inherited: tuple[str, ...] = ()
     rubric_versions: tuple[int, ...] = ()
+    rated_for: tuple[str, ...] = ()
 
     def criteria(self) -> list[CriterionResult]:
         """Return all criteria, in the order of the grid and of the rubric."""

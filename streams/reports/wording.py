@@ -88,8 +88,11 @@ def moment_text(moment: Moment, policy: Policy | None = None) -> str:
 
 
 def coders_text(assessment: Assessment) -> str:
-    """Return whose ratings were scored."""
-    return ", ".join(assessment.coders) or "none"
+    """Return whose ratings were scored; where there are none, the aims that there are ratings for."""
+    if assessment.coders:
+        return ", ".join(assessment.coders)
+    others = ", ".join(assessment.rated_for)
+    return f"none (rated for {others})" if others else "none"
 
 
 def rubric_text(assessment: Assessment) -> str:
