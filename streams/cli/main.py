@@ -1,9 +1,11 @@
 """Where the program starts: it runs a command and turns every error a user can cause into words."""
 
 import io
+import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from pathlib import Path
+from typing import NoReturn, TextIO
 
 from streams.cli.exit_codes import ExitCode
 
@@ -50,7 +52,14 @@ def _print_version() -> int:
 
 def _speak_utf8() -> None:
     """Make files and pipes the same in every locale; a terminal keeps its encoding, and shows escapes where it must."""
+    # Python has None for a stream that was closed before it began.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             encoding = None if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")

@@ -106,9 +106,13 @@ def _reader_may_leave() -> Iterator[None]:
     """Go on in silence once nobody reads, as in `streams check | head`; the exit status still tells the result."""
     try:
         yield
-    except BrokenPipeError:
+    except OSError as error:
         # Python flushes once more when it ends, and would complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise UsageError(
+                f"standard output cannot be written: {error.strerror}"
+            ) from error
 
 
 def _target(given: str, command: str, known: Sequence[str], output: str) -> Target:
