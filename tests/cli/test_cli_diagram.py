@@ -127,3 +127,18 @@ def test_a_place_that_cannot_be_written_leaves_nothing_behind(
     assert status == 2
     assert "cannot be written" in capsys.readouterr().err
     assert {file.name for file in tmp_path.iterdir()} == {folder.name, "taken"}
+
+
+@pytest.mark.parametrize("kind", ["stream", "matrix"])
+def test_a_study_without_policies_has_nothing_to_draw(
+    kind: str, tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "study.yaml").write_text("id: s\ntitle: S\n", "utf-8")
+    out = tmp_path / "figures"
+
+    status = run(["diagram", kind, "--study", str(tmp_path), "-o", str(out)])
+
+    printed = capsys.readouterr()
+    assert status == 2
+    assert "no policy to draw" in printed.err
+    assert not out.exists()

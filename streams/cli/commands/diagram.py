@@ -1,6 +1,6 @@
 """`streams diagram`: figures from the data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -49,6 +49,7 @@ def stream(
     asked = ask(policies, study, reference, lens, as_of, phase)
     wide = _width(width)
     sources = stream_sources(open_study(asked.folder), asked.question)
+    _require(sources)
 
     def make(format_: str) -> Made:
         from streams.diagrams.formats import FIGURE_FORMATS
@@ -85,6 +86,7 @@ def matrix(
     assessed = assess_policies(
         opened, rubric_of(opened, rubric), asked.question
     ).assessments
+    _require(assessed)
 
     def make(format_: str) -> Made:
         from streams.diagrams.formats import FIGURE_FORMATS
@@ -97,6 +99,13 @@ def matrix(
         return [(each.name, FIGURE_FORMATS[format_](each.figure)) for each in named]
 
     _write_all(make, ["svg", "pdf", "png"], formats, output)
+
+
+def _require(policies: Sized) -> None:
+    if not policies:
+        raise UsageError(
+            "there is no policy to draw; begin one with `streams new policy ID`"
+        )
 
 
 def _width(given: str) -> Literal["17cm", "8.5cm"]:
@@ -113,7 +122,13 @@ def _write_all(
     formats: list[str] | None,
     output: str,
 ) -> None:
-    """Write each format: one figure to the file named, several into a folder of that name."""
+    """Write each format: one figure to the file named, several into a folder of that name.
+
+    Raises
+    ------
+    UsageError
+        If several figures would go to standard output.
+    """
     from streams.cli.output import STANDARD_OUTPUT, targets, write_bytes, write_raw
 
     made = [
