@@ -13,6 +13,7 @@ from streams.checks.outcome import CheckOutcome
 from streams.checks.registry import STUDY_CHECKS
 from streams.checks.running import configure, enabled, every_aim, gaps, quality
 from streams.diagrams.source import StreamSource
+from streams.findings.answer import Answer
 from streams.findings.errors import BrokenStudyError, InputError, UsageError
 from streams.findings.finding import Finding, Severity, in_file_order
 from streams.graph.focus import focus_on
@@ -20,6 +21,7 @@ from streams.graph.moment import WHOLE_LIFE, Moment
 from streams.graph.policy_graph import PolicyGraph
 from streams.rubric.loading import load_rubric
 from streams.rubric.model import Rubric
+from streams.study.dates import PartialDate, Period
 from streams.study.finding_studies import find_study, reference_study
 from streams.study.loading import LoadedStudy, load_study
 from streams.study.policy import Policy
@@ -33,11 +35,22 @@ UNCONDITIONAL = Terms()
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked of a study: for which aim, when, and of which policies; None and empty mean all."""
+    """What is asked of a study: for which aim, when, and of which policies; None and empty mean all.
+
+    `years` asks for an assessment of each of these years, in place of one at `moment`.
+    """
 
     aim: str | None = None
     moment: Moment = WHOLE_LIFE
     policies: tuple[str, ...] = ()
+    years: tuple[PartialDate, ...] = ()
+
+    def moments(self, policy: Policy) -> list[Moment]:
+        """Return the moments to assess a policy at: each of the years in which it may have run, if any are asked for."""
+        if not self.years:
+            return [self.moment]
+        life = policy.period or Period()
+        return [Moment(as_of=y) for y in self.years if life.covers(y) is not Answer.NO]
 
 
 def locate_study(named: Path | None, *, reference: bool, working: Path) -> Path:
@@ -111,8 +124,9 @@ def fit_study(loaded: LoadedStudy) -> Study:
 def assess_policies(study: Study, rubric: Rubric, question: Question) -> Assessed:
     """Return the assessments of the policies asked for, in chronological order."""
     assessments = [
-        assess(study, policy, rubric, question.aim, question.moment)
+        assess(study, policy, rubric, question.aim, moment)
         for policy in chosen_policies(study, question.policies)
+        for moment in question.moments(policy)
     ]
     return Assessed(study, rubric, question.aim, question.moment, assessments)
 

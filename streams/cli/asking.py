@@ -1,6 +1,7 @@
 """From the options of a command to the study and the question that they mean."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streams.findings.errors import UsageError
@@ -49,6 +50,21 @@ def moment(as_of: str | None, phase: str | None) -> Moment:
         return Moment(as_of=parse_date(as_of))
     except ValueError as error:
         raise UsageError(f"--as-of: {error}") from error
+
+
+def over_years(asked: Question, years: str | None) -> Question:
+    """Return the question asked of each year of a period written as `2003-2010`, both included."""
+    if years is None:
+        return asked
+    match = re.fullmatch(r"(\d{4})-(\d{4})", years)
+    if match is None or int(match[1]) > int(match[2]):
+        raise UsageError(f"--years: `{years}` is not a period; write it as 2003-2010")
+    if not asked.moment.is_whole_life:
+        raise UsageError(
+            "`--years` and a single time are two questions; give one of them."
+        )
+    span = range(int(match[1]), int(match[2]) + 1)
+    return replace(asked, years=tuple(parse_date(year) for year in span))
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,11 +138,12 @@ class GapShape(TypedDict):
 
 
 class AssessmentShape(TypedDict):
-    """One policy."""
+    """One policy; `as_of` is the date that it was assessed at, null for its whole life or a phase."""
 
     id: str
     title: str
     period: PeriodShape
+    as_of: str | None
     aim: AimShape
     cells: list[CellShape]
     windows: list[WindowShape]

@@ -35,6 +35,7 @@ def assessment_shape(assessment: Assessment) -> AssessmentShape:
         id=policy.id,
         title=policy.title,
         period={"from": str(start) if start else None, "to": str(end) if end else None},
+        as_of=str(assessment.moment.as_of) if assessment.moment.as_of else None,
         aim=AimShape(id=assessment.focus.id, text=assessment.focus.text),
         cells=[_cell(cell) for cell in assessment.cells.values()],
         windows=_windows(assessment),

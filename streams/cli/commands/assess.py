@@ -1,5 +1,9 @@
 """`streams assess`: levels, verdicts and windows."""
 
+from typing import Annotated
+
+import typer
+
 from streams.cli.options import (
     AsOfOption,
     FormatOption,
@@ -20,13 +24,21 @@ def assess(
     lens: LensOption = None,
     as_of: AsOfOption = None,
     phase: PhaseOption = None,
+    years: Annotated[
+        str | None,
+        typer.Option(
+            "--years",
+            metavar="FROM-TO",
+            help="Assess each year of a period, such as 2003-2010, in which a policy ran.",
+        ),
+    ] = None,
     rubric: RubricOption = None,
     formats: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
     """Score policies: a level and a verdict for each cell, and the windows."""
     from streams.assessment.collection import Assessed
-    from streams.cli.asking import ask
+    from streams.cli.asking import ask, over_years
     from streams.cli.output import targets, write
     from streams.reports.registry import renderer
     from streams.workflow import assess_policies, open_study, rubric_of
@@ -34,6 +46,8 @@ def assess(
     wanted = targets("assess", formats, output)
     asked = ask(policies, study, reference, lens, as_of, phase)
     opened = open_study(asked.folder)
-    assessed = assess_policies(opened, rubric_of(opened, rubric), asked.question)
+    assessed = assess_policies(
+        opened, rubric_of(opened, rubric), over_years(asked.question, years)
+    )
     for target in wanted:
         write(renderer("assess", target.format, Assessed)(assessed), target.file)

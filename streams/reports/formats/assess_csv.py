@@ -13,6 +13,7 @@ from streams.reports.wording import confidence_text
 HEADINGS = (
     "policy",
     "aim",
+    "when",
     "stream",
     "dimension",
     "criterion",
@@ -50,6 +51,7 @@ def _row(assessment: Assessment, result: CriterionResult) -> list[str]:
     return [
         assessment.policy.id,
         assessment.focus.id,
+        str(assessment.moment.as_of or assessment.moment.phase or ""),
         criterion.cell.stream,
         criterion.cell.dimension,
         criterion.id,
