@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from streams.findings.answer import Answer, every
+from streams.findings.answer import Answer, every, some
 from streams.study.agencies import Agency
 from streams.study.dates import PartialDate, Period
 from streams.study.elements import Dated
@@ -59,7 +59,7 @@ def existed(
     """Tell whether an item existed at the moment.
 
     One that inherits its time ends with the policy or with the last of `agencies`, those that carry
-    it: none of them alive means no.
+    it: none of them alive means no, and none surely alive unknown. A body without a period is taken to have lasted.
     """
     if moment.is_whole_life:
         return Answer.YES
@@ -69,8 +69,7 @@ def existed(
     own = moment.within(policy, life.period)
     if not life.inherited or own is Answer.NO or not agencies:
         return own
-    alive = {
-        moment.within(policy, agency.period) for agency in agencies if agency.period
-    }
-    all_dated = all(agency.period for agency in agencies)
-    return Answer.NO if all_dated and alive == {Answer.NO} else own
+    dated = [agency.period for agency in agencies if agency.period]
+    if len(dated) < len(agencies):
+        return own
+    return every((own, some(moment.within(policy, period) for period in dated)))

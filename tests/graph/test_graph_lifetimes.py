@@ -1,5 +1,6 @@
 import pytest
 
+from streams.findings.answer import Answer
 from streams.graph.moment import Moment
 from streams.study.dates import parse_date
 from tests.builders import graph_of
@@ -92,3 +93,20 @@ def test_what_is_enabled_at_a_date_is_sure_or_only_possible() -> None:
 
     assert [r.id for r in found.sure] == ["sure"]
     assert [r.id for r in found.possible] == ["perhaps"]
+
+
+def test_what_a_body_of_unknown_end_did_may_have_ended_with_it() -> None:
+    graph = graph_of(
+        """
+        period: {from: 2000, to: 2010}
+        agencies: [{id: trusts, period: {from: 1999}}, {id: boards, period: {from: 1999, to: 2012}}]
+        aims:
+          - {id: a, set_by: trusts}
+          - {id: b, set_by: [trusts, boards]}
+        """,
+        moment=Moment(as_of=parse_date("2005")),
+    )
+
+    a, b = graph.all_aims
+    assert graph.exists(a) is Answer.UNKNOWN
+    assert graph.exists(b) is Answer.YES
