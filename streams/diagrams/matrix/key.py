@@ -20,7 +20,7 @@ PANES: tuple[tuple[Pane, str], ...] = (
     ("open", "surely open"),
     ("shut", "surely shut"),
     ("missing", "evidence missing"),
-    ("disputed", "judgements differ"),
+    ("disputed", "judged as a range"),
 )
 _PLAIN = Style()
 _ROW = 14.0
