@@ -1,0 +1,43 @@
+"""Figures held to the byte: the pictures are made up, the ones from data come from a made-up study."""
+
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from streams.checks.running import configure, every_aim, gaps
+from streams.diagrams.matrix.diagram import draw_matrix
+from streams.diagrams.matrix_from_assessment import matrix_picture
+from streams.diagrams.stream.diagram import draw_stream
+from streams.diagrams.stream.dot import stream_dot
+from streams.diagrams.stream_from_graph import stream_picture
+from streams.graph.moment import WHOLE_LIFE
+from streams.graph.policy_graph import PolicyGraph
+from tests.diagrams.matrices import one_matrix
+from tests.diagrams.pictures import care_systems
+from tests.reports_builders import grants, river_study
+
+
+def test_a_stream_diagram(file_regression: FileRegressionFixture) -> None:
+    file_regression.check(draw_stream(care_systems()).svg, extension=".svg")
+
+
+def test_a_stream_diagram_as_dot(file_regression: FileRegressionFixture) -> None:
+    file_regression.check(stream_dot(care_systems()), extension=".dot")
+
+
+def test_a_matrix(file_regression: FileRegressionFixture) -> None:
+    file_regression.check(draw_matrix(one_matrix()).svg, extension=".svg")
+
+
+def test_the_streams_of_a_coded_policy(file_regression: FileRegressionFixture) -> None:
+    study = river_study()
+    policy = grants().policy
+    focus = every_aim(policy)
+    found = gaps(study, policy, focus, WHOLE_LIFE, configure(study))
+    picture = stream_picture(PolicyGraph(study, policy, focus), found)
+
+    file_regression.check(draw_stream(picture).svg, extension=".svg")
+
+
+def test_the_matrix_of_an_assessed_policy(
+    file_regression: FileRegressionFixture,
+) -> None:
+    file_regression.check(draw_matrix(matrix_picture(grants())).svg, extension=".svg")
