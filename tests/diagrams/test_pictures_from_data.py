@@ -1,0 +1,102 @@
+from streams.checks.running import configure, every_aim, gaps
+from streams.diagrams.matrix_from_assessment import matrix_picture
+from streams.diagrams.stream.picture import StreamPicture
+from streams.diagrams.stream_from_graph import stream_picture
+from streams.graph.focus import focus_on
+from streams.graph.moment import WHOLE_LIFE
+from streams.graph.policy_graph import PolicyGraph
+from tests.builders import study_of
+from tests.reports_builders import grants
+
+
+def picture_of(yaml: str, aim: str | None = None) -> StreamPicture:
+    study = study_of(yaml)
+    policy = study.policies["policy"]
+    focus = focus_on(study, policy, aim) if aim else every_aim(policy)
+    found = gaps(study, policy, focus, WHOLE_LIFE, configure(study))
+    return stream_picture(PolicyGraph(study, policy, focus), found, whole=aim is None)
+
+
+def test_an_aim_known_to_have_no_process_is_drawn_with_a_cut_line() -> None:
+    picture = picture_of("aims: [{id: fewer-falls}]\ncomplete: [processes]")
+
+    (link,) = picture.links
+    assert (link.kind, link.source, link.target) == ("serves", None, "fewer-falls")
+    assert link.state == "absent"
+
+
+def test_silence_about_processes_draws_no_cut_line() -> None:
+    picture = picture_of("aims: [{id: fewer-falls}]")
+
+    assert picture.links == ()
+
+
+def test_money_used_for_something_else_is_drawn_as_diverted() -> None:
+    picture = picture_of("""
+        aims: [{id: fewer-falls}]
+        processes: [{id: visits, serves: fewer-falls}]
+        resources: [{id: grant, kind: money, enables: visits, diverted: true}]
+    """)
+
+    assert {link.kind: link.state for link in picture.links} == {
+        "serves": "ok",
+        "enables": "diverted",
+    }
+
+
+def test_what_is_known_to_be_lacking_is_an_empty_place_in_its_stream() -> None:
+    picture = picture_of("""
+        absent:
+          - {id: no-unit, stream: process, dimension: horizontal-national}
+          - {id: no-pool, stream: resource, dimension: horizontal-local}
+    """)
+
+    assert [(e.id, e.stream, e.level, e.state) for e in picture.elements] == [
+        ("no-unit", "processes", "national", "absent"),
+        ("no-pool", "resources", "local", "absent"),
+    ]
+
+
+def test_for_one_aim_only_what_serves_it_is_drawn() -> None:
+    yaml = """
+        aims: [{id: fewer-falls}, {id: less-crime}]
+        processes: [{id: visits, serves: fewer-falls}, {id: patrols, serves: less-crime}]
+    """
+
+    picture = picture_of(yaml, aim="fewer-falls")
+
+    assert [element.id for element in picture.elements] == ["fewer-falls", "visits"]
+
+
+def test_nobody_to_answer_to_is_absent_and_silence_is_unknown() -> None:
+    picture = picture_of("""
+        aims: [{id: fewer-falls}]
+        processes:
+          - {id: visits, serves: fewer-falls, run_by: council, answers_to: none}
+          - {id: classes, serves: fewer-falls, run_by: clinic}
+    """)
+
+    assert {a.source: a.state for a in picture.accountability} == {
+        "council": "absent",
+        "clinic": "unknown",
+    }
+
+
+def test_an_aim_without_marks_says_which_are_missing() -> None:
+    picture = picture_of(
+        "aims: [{id: fewer-falls, set_by: national-board, not_stated: [measure, date]}]"
+    )
+
+    assert picture.elements[0].gaps == ("No measure, no date",)
+
+
+def test_the_matrix_has_every_cell_and_window_of_the_rubric() -> None:
+    assessment = grants()
+
+    picture = matrix_picture(assessment)
+
+    assert [(c.row, c.column) for c in picture.cells] == list(assessment.cells)
+    assert len(picture.windows) == len(assessment.windows)
+    assert {c.judgement.verdict for c in picture.cells} == {
+        cell.scored.verdict.value for cell in assessment.cells.values()
+    }
