@@ -1,0 +1,255 @@
+import re
+from collections import Counter
+from functools import cache
+from html.parser import HTMLParser
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+import pytest
+
+from streams.diagrams.canvas import palette
+from streams.diagrams.matrix_from_assessment import matrix_picture
+from streams.graph.moment import WHOLE_LIFE
+from streams.publishing import report_files
+from streams.reports.formats.report_html import render_site
+from streams.reports.site.matrix import matrix_of
+from streams.reports.site.places import file_stem
+from streams.reports.site.publication import Publication
+from streams.study.finding_studies import reference_study
+from streams.workflow import Question, assess_policies, open_study, rubric_of
+from tests.hostile import HOSTILE, UNSEEN, hostile_study
+
+POLICY_FOR_CONTENT = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+MEGABYTES = 15
+
+
+class Parsed(HTMLParser):
+    """A page as a browser takes it: its elements with their attributes, its ids, its addresses, its text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    @property
+    def ids(self) -> list[str]:
+        return [attrs["id"] for _, attrs in self.elements if "id" in attrs]
+
+    @property
+    def addresses(self) -> list[str]:
+        return [
+            attrs[name]
+            for _, attrs in self.elements
+            for name in ("href", "src")
+            if name in attrs
+        ]
+
+    def all_of(self, tag: str) -> list[dict[str, str]]:
+        return [attrs for name, attrs in self.elements if name == tag]
+
+
+@cache
+def reference_files() -> dict[str, bytes]:
+    return report_files(reference_study(), Question(), ["html"], None)
+
+
+@cache
+def reference_pages() -> dict[str, Parsed]:
+    return {
+        path: Parsed(content.decode())
+        for path, content in reference_files().items()
+        if path.endswith(".html")
+    }
+
+
+def hostile_pages() -> dict[str, Parsed]:
+    site = render_site(Publication(hostile_study()))
+    return {path: Parsed(text) for path, text in site.items() if path.endswith(".html")}
+
+
+def test_every_policy_agency_source_rule_and_file_has_its_page() -> None:
+    study = open_study(reference_study())
+
+    pages = reference_pages()
+
+    for folder, names in (
+        ("policies", study.policies),
+        ("agencies", study.agencies),
+        ("sources", study.references),
+        ("files", study.texts),
+    ):
+        expected = {f"{folder}/{file_stem(name)}.html" for name in names}
+        assert expected == {p for p in pages if p.startswith(f"{folder}/")}
+
+
+def test_every_link_within_the_site_leads_to_a_place_that_exists() -> None:
+    pages, files = reference_pages(), reference_files()
+    ids = {path: set(page.ids) for path, page in pages.items()}
+    lost = set()
+
+    for path, page in pages.items():
+        for address in page.addresses:
+            if re.match(r"https?:", address):
+                continue
+            target, _, fragment = address.partition("#")
+            place = normpath(join(dirname(path), unquote(target))) if target else path
+            inner = fragment and "=" not in fragment
+            if place not in files or (inner and fragment not in ids[place]):
+                lost.add((path, address))
+
+    assert not lost
+
+
+def test_no_page_uses_an_id_twice() -> None:
+    for path, page in reference_pages().items():
+        doubled = [name for name, count in Counter(page.ids).items() if count > 1]
+        assert not doubled, path
+
+
+def test_every_cell_and_criterion_of_every_policy_can_be_linked_to() -> None:
+    study = open_study(reference_study())
+    rubric = rubric_of(study)
+
+    for policy in study.policies:
+        ids = set(reference_pages()[f"policies/{policy}.html"].ids)
+        assert {f"{row}-{column}" for row, column in rubric.cells()} <= ids
+        assert {f"criterion-{each.id}" for each in rubric.criteria} <= ids
+
+
+def test_every_page_forbids_what_it_does_not_need() -> None:
+    for path, page in reference_pages().items():
+        metas = page.all_of("meta")
+        stated = [m for m in metas if m.get("http-equiv") == "Content-Security-Policy"]
+        assert [m["content"] for m in stated] == [POLICY_FOR_CONTENT], path
+
+
+@pytest.mark.parametrize("pages", [reference_pages, hostile_pages])
+def test_no_page_holds_a_script_or_a_style_or_asks_another_server(
+    pages: "object",
+) -> None:
+    assert callable(pages)
+
+    for path, page in pages().items():
+        assert all(
+            re.fullmatch(r"[./]*[\w/]+\.js", s["src"]) for s in page.all_of("script")
+        )
+        assert not page.all_of("style")
+        for tag, attrs in page.elements:
+            assert not [n for n in attrs if n == "style" or n.startswith("on")], path
+            if tag in ("link", "script", "img", "use", "image"):
+                source = attrs.get("href") or attrs.get("src") or ""
+                assert "//" not in source
+
+
+def test_hostile_text_is_shown_letter_by_letter_and_never_obeyed() -> None:
+    page = hostile_pages()["policies/policy.html"]
+
+    assert " ".join(HOSTILE.split()) in " ".join(page.text.split())
+    assert not [a for a in page.addresses if a.startswith("javascript")]
+    assert not [
+        char
+        for char in UNSEEN
+        if char in page.text and char not in " \n" and not char.isprintable()
+    ]
+
+
+def test_hostile_text_cannot_end_the_script_of_the_data() -> None:
+    script = render_site(Publication(hostile_study()))["data.js"]
+
+    assert script.isascii()
+    assert script.count("\n") == 1
+    assert script.startswith("window.STREAMS = {")
+
+
+@pytest.mark.parametrize("name", ["../../etc", "a/b", "A", "con.", "", "é", "x" * 300])
+def test_a_key_becomes_a_file_name_of_its_own_on_every_system(name: str) -> None:
+    stem = file_stem(name)
+
+    assert re.fullmatch(r"[a-z0-9_-]{1,80}", stem)
+    assert stem not in {file_stem(other) for other in ("a", "a-b", "etc", "con", "e")}
+
+
+def test_the_panes_of_a_cell_are_those_of_its_figure() -> None:
+    study = open_study(reference_study())
+    lens = study.about.lenses[0].id
+    assessed = assess_policies(study, rubric_of(study), Question(lens, WHOLE_LIFE))
+
+    for assessment in assessed.assessments:
+        picture = matrix_picture(assessment)
+        shown = matrix_of(assessment)
+        for key, cell in zip(
+            assessment.cells, [c for row in shown.rows for c in row.cells], strict=True
+        ):
+            assert cell is not None
+            expected = list(picture.judgement(*key).panes(3)) if cell.panes else []
+            assert list(cell.panes) == expected
+        assert shown.windows is not None
+        for column, window in zip(picture.columns, shown.windows.cells, strict=True):
+            drawn = picture.window_of(column.id)
+            assert window is not None
+            assert drawn is not None
+            assert list(window.panes) == list(drawn.judgement.panes(3))
+
+
+def test_the_site_has_the_colours_of_the_figures() -> None:
+    css = reference_files()["assets/site.css"].decode().split("@media")[0]
+    shown = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", css))
+
+    assert shown["ink"] == palette.INK.lower()
+    assert shown["muted"] == palette.MUTED.lower()
+    assert shown["paper"] == palette.PAPER.lower()
+    assert shown["band"] == palette.BAND.lower()
+    assert shown["rule"] == palette.RULE.lower()
+    assert shown["hair"] == palette.BAND_LABEL.lower()
+    assert shown["shut"] == palette.SHUT.lower()
+    assert shown["aligned"] == palette.ALIGNED.lower()
+    assert shown["aligned-fill"] == palette.ALIGNED_FILL.lower()
+    assert shown["gap"] == palette.GAP.lower()
+    assert shown["gap-fill"] == palette.GAP_FILL.lower()
+    assert shown["undecided-fill"] == palette.UNDECIDED_FILL.lower()
+
+
+def test_two_runs_write_the_same_bytes() -> None:
+    again = report_files(reference_study(), Question(), ["html"], None)
+
+    assert again == reference_files()
+
+
+def test_no_file_of_the_site_names_a_folder_of_this_machine() -> None:
+    folder = str(reference_study().resolve().parent).encode()
+
+    assert not [
+        path for path, content in reference_files().items() if folder in content
+    ]
+
+
+def test_the_site_is_small_enough_to_be_mailed() -> None:
+    size = sum(len(content) for content in reference_files().values())
+
+    assert size <= MEGABYTES * 1_000_000
+
+
+def test_the_data_behind_the_views_lie_beside_them() -> None:
+    files = reference_files()
+
+    for name in (
+        "policies.csv",
+        "assessment.csv",
+        "assessment.json",
+        "gaps.csv",
+        "agencies.csv",
+    ):
+        assert f"data/{name}" in files
+    assert "references.bib" in files
+    assert "references.json" in files
+    assert "methods.txt" in files
