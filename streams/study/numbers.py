@@ -1,5 +1,6 @@
 """Numbers that sources give as one figure or dispute as two, and amounts of money and the like."""
 
+import math
 import re
 from typing import Annotated, NamedTuple
 
@@ -27,11 +28,8 @@ class Span(NamedTuple):
     high: float
 
     def __str__(self) -> str:
-        return (
-            f"{self.low:g}"
-            if self.low == self.high
-            else f"{self.low:g} to {self.high:g}"
-        )
+        low, high = f"{self.low:.15g}", f"{self.high:.15g}"
+        return low if low == high else f"{low} to {high}"
 
 
 def parse_span(value: object) -> Span:
@@ -46,7 +44,9 @@ def parse_span(value: object) -> Span:
         return value
     figures = value if isinstance(value, list) else [value, value]
     numbers = [
-        f for f in figures if isinstance(f, int | float) and not isinstance(f, bool)
+        f
+        for f in figures
+        if isinstance(f, int | float) and not isinstance(f, bool) and math.isfinite(f)
     ]
     if len(figures) != 2 or len(numbers) != 2:
         raise ValueError(
@@ -55,7 +55,9 @@ def parse_span(value: object) -> Span:
         )
     low, high = numbers
     if low > high:
-        raise ValueError(f"{low:g} is more than {high:g}; put the lower figure first")
+        raise ValueError(
+            f"{low:.15g} is more than {high:.15g}; put the lower figure first"
+        )
     return Span(float(low), float(high))
 
 

@@ -2,8 +2,9 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from streams.study.contradictions import contradictions
 from streams.study.dates import MaybePeriod
 from streams.study.elements import (
     Absence,
@@ -149,6 +150,13 @@ class Policy(WithEvidence):
         default_factory=list,
         description="Relations that the elements do not already say.",
     )
+
+    @model_validator(mode="after")
+    def _contradicts_itself_nowhere(self) -> "Policy":
+        dated = [*self.participants, *self.elements(), *self.absent, *self.relations]
+        for error in contradictions(self.aims, dated):
+            raise error
+        return self
 
     def elements(self) -> list[Element]:
         """Return the aims, processes and resources, each stream in the order of the file."""

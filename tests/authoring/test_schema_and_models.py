@@ -33,13 +33,17 @@ BEYOND_SHAPE = {
     "criterion_outside_the_grid",
     "date_not_in_the_calendar",
     "disputed_date_backwards",
+    "figure_without_an_end",
     "figures_backwards",
+    "held_and_not_held",
     "id_given_twice",
     "lens_given_twice",
     "levels_that_fall",
     "period_backwards",
+    "phase_and_period",
     "phase_given_twice",
     "range_backwards",
+    "stated_and_not_stated",
     "window_of_an_unknown_column",
 }
 POLICY = "id: home-visits\ntitle: Home visits\n"

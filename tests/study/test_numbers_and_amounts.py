@@ -71,3 +71,8 @@ def test_people_in_an_area_are_one_figure_or_a_spread(
     assert spread is not None
     assert spread.min == low
     assert spread.max == high
+
+
+def test_a_figure_is_shown_with_all_its_digits() -> None:
+    assert str(parse_span(1234567)) == "1234567"
+    assert str(parse_span([0.1, 53012456.5])) == "0.1 to 53012456.5"
