@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from streams.checks.catalogue import IGNORE_CHECKS, rule_by_id, rule_ids
 from streams.checks.check import AlignmentCheck, Check, StudyCheck
+from streams.checks.option_words import option_problem
 from streams.checks.registry import ALIGNMENT_CHECKS, STUDY_CHECKS
 from streams.findings.errors import InputError, UsageError
 from streams.findings.finding import Finding, Severity, in_file_order
@@ -153,16 +154,19 @@ def _configured(
         known = ", ".join(f"`{name}`" for name in check.model_fields) or "none"
         wrong = error.errors()[0]
         name = ".".join(str(step) for step in wrong["loc"])
-        message = f"option `{name}` of `{check.id}`: {wrong['msg'].lower()}"
+        place = settings[check.id].place("options", name)
+        message = option_problem(check.id, name, wrong)
         raise InputError(
-            [_problem(study, check.id, message, f"options: {known}")]
+            [
+                Finding(
+                    "invalid-value",
+                    Severity.ERROR,
+                    message,
+                    f"options: {known}",
+                    place,
+                )
+            ]
         ) from error
-
-
-def _problem(study: Study, rule: str, message: str, hint: str = "remove it") -> Finding:
-    return Finding(
-        "invalid-value", Severity.ERROR, message, hint, study.about.place("rules", rule)
-    )
 
 
 def _not_a_rule(place: Location, rule: str) -> Finding:

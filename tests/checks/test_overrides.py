@@ -63,3 +63,31 @@ def test_an_override_of_a_rule_that_is_none_is_refused_at_its_place() -> None:
 
     with pytest.raises(InputError, match="did you mean `aim-without-process`"):
         configure(study)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("{most_stream: 3}", "`fragmented-funding` has no option `most_stream`"),
+        (
+            "{most_streams: two}",
+            "option `most_streams` of `fragmented-funding` should be a whole number, but it is `two`",
+        ),
+        (
+            "{most_streams: 0}",
+            "option `most_streams` of `fragmented-funding` should be at least 1, but it is `0`",
+        ),
+    ],
+)
+def test_an_option_that_a_rule_does_not_take_is_told_in_words(
+    options: str, told: str
+) -> None:
+    study = study_of(f"rules: {{fragmented-funding: {{options: {options}}}}}")
+
+    with pytest.raises(InputError) as raised:
+        configure(study)
+
+    finding = raised.value.findings[0]
+    assert finding.message == told
+    assert finding.hint == "options: `most_streams`"
+    assert finding.location.column > len("rules: {fragmented-funding: {options: ")
