@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -150,3 +151,11 @@ def test_hostile_titles_are_escaped_and_drawn() -> None:
     assert parsed(page.svg) is not None
     assert problems(figure.drawing) + problems(page.drawing) == []
     assert any("lacks 2 letters" in note for note in page.notes)
+
+
+def test_a_title_does_not_turn_the_direction_of_what_follows() -> None:
+    picture = one_matrix()
+
+    figure = draw_matrix(replace(picture, title="Zones\u202e and\u2066 more\u200f"))
+
+    assert not {"\u202e", "\u2066", "\u200f"} & set(figure.svg)

@@ -48,3 +48,11 @@ def test_hostile_text_stays_text_in_dot() -> None:
     assert 'label="<table><tr><td>x</td></tr></table>"' in dot
     assert r"\\N\\l \" quoted\"" in dot
     assert "\x00" not in dot
+
+
+def test_no_text_turns_the_direction_of_what_follows_in_dot() -> None:
+    element = Element("a", "Fewer\u202e falls\u2067", "aims", "local")
+
+    dot = stream_dot(StreamPicture("p", "Title\u202e", (element,)))
+
+    assert not {"\u202e", "\u2067"} & set(dot)

@@ -13,7 +13,11 @@ from xml.sax.saxutils import escape
 from streams.diagrams.canvas.lettering import ASCENT, DESCENT, FAMILY, Style, text_width
 from streams.diagrams.canvas.palette import PAPER
 
-_UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Not allowed in XML, or turning the direction of what follows.
+_UNWRITABLE = re.compile(
+    "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    "|[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9_.-]")
 
 

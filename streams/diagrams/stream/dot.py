@@ -34,6 +34,8 @@ _LINE_WORDS: dict[LinkState, str] = {
     "diverted": "diverted: ",
 }
 
+_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+
 
 def stream_dot(picture: StreamPicture) -> str:
     """Return the picture as DOT: a cluster for each level, and a mark where an end is empty.
@@ -162,7 +164,7 @@ def _safe(*lines: str) -> str:
     shown = []
     for line in lines:
         letters = (
-            " " if unicodedata.category(letter) in ("Cc", "Cs") else letter
+            " " if unicodedata.category(letter) in _UNSEEN else letter
             for letter in line
         )
         shown.append(str(graphviz.escape(" ".join("".join(letters).split()))))
