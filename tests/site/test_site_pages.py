@@ -15,6 +15,7 @@ from streams.reports.formats.report_html import render_site
 from streams.reports.site.matrix import matrix_of
 from streams.reports.site.places import file_stem
 from streams.reports.site.publication import Publication
+from streams.reports.site.text import with_code
 from streams.study.finding_studies import reference_study
 from streams.workflow import Question, assess_policies, open_study, rubric_of
 from tests.hostile import HOSTILE, UNSEEN, hostile_study
@@ -253,3 +254,9 @@ def test_the_data_behind_the_views_lie_beside_them() -> None:
     assert "references.bib" in files
     assert "references.json" in files
     assert "methods.txt" in files
+
+
+def test_what_a_message_quotes_is_set_as_code_and_nothing_more() -> None:
+    shown = with_code("Aim `a<b>` has `c` & no `end")
+
+    assert shown == "Aim <code>a&lt;b&gt;</code> has <code>c</code> &amp; no `end"

@@ -31,7 +31,9 @@ def inlined(svg: str) -> Markup:
 
 def with_code(text: str) -> Markup:
     """Return a message in which what stands between grave accents is set as code."""
-    return Markup(_QUOTED.sub(r"<code>\1</code>", escape(safe(text))))  # noqa: S704
+    # As plain text, for parts of Markup are escaped when they are joined.
+    escaped = str(escape(safe(text)))
+    return Markup(_QUOTED.sub(r"<code>\1</code>", escaped))  # noqa: S704
 
 
 def near(path: str) -> str:
