@@ -81,8 +81,56 @@ def test_a_new_policy_passes_the_check_and_is_named_from_here(
 
     printed = capsys.readouterr()
     assert (begun, checked) == (0, 0)
-    assert printed.err == "Wrote warm-homes.yaml.\n"
+    assert printed.err.startswith("Wrote warm-homes.yaml.\n")
     assert "0 errors" in printed.out
+
+
+def test_the_ids_of_a_study_are_in_its_schemas_once_a_policy_begins(
+    here: Path, capsys: Capture
+) -> None:
+    run(["new", "study", "s"])
+    agency = "{id: clinics, name: Clinics, kind: class, tier: place}"
+    (here / "s/agencies.yaml").write_text(f"agencies: [{agency}]\n", "utf-8")
+    capsys.readouterr()
+
+    status = run(["new", "policy", "warm-homes", "--study", "s"])
+
+    schemas = here / "s/.streams/schema"
+    assert status == 0
+    assert "Renewed s/.streams/schema" in capsys.readouterr().err
+    assert "Clinics (place)" in (schemas / "policy.schema.json").read_text("utf-8")
+    assert '"warm-homes"' in (schemas / "ratings.schema.json").read_text("utf-8")
+
+
+def test_a_study_that_keeps_no_schemas_gets_none(here: Path, capsys: Capture) -> None:
+    folder = write_study(here)
+
+    status = run(["new", "policy", "warm-homes", "--study", str(folder)])
+
+    assert status == 0
+    assert capsys.readouterr().err == "Wrote study/warm-homes.yaml.\n"
+    assert not (folder / ".streams").exists()
+
+
+@pytest.mark.parametrize(
+    "study_file", ["id: [\n", "id: s\ntitle: T\nrubric: nonesuch\n"]
+)
+def test_a_policy_begins_in_a_study_with_a_mistake_and_its_schemas_stay(
+    study_file: str, here: Path, capsys: Capture
+) -> None:
+    run(["new", "study", "s"])
+    (here / "s/study.yaml").write_text(study_file, "utf-8")
+    schema = here / "s/.streams/schema/policy.schema.json"
+    before = schema.read_bytes()
+    capsys.readouterr()
+
+    status = run(["new", "policy", "warm-homes", "--study", "s"])
+
+    told = capsys.readouterr().err
+    assert status == 0
+    assert "Wrote s/warm-homes.yaml." in told
+    assert "schemas for editors stay as they were" in told
+    assert schema.read_bytes() == before
 
 
 @pytest.mark.parametrize(

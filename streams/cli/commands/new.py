@@ -49,12 +49,14 @@ def policy(
     ],
     study: StudyOption = None,
 ) -> None:
-    """Begin a policy file."""
+    """Begin a policy file, and let editors offer the ids that the study has by now."""
     from streams.authoring.beginning import policy_file
     from streams.cli.asking import study_folder
 
     name = _checked_id(policy_id)
-    _write_new(study_folder(study, reference=False) / f"{name}.yaml", policy_file(name))
+    folder = study_folder(study, reference=False)
+    _write_new(folder / f"{name}.yaml", policy_file(name))
+    _renew_schemas(folder)
 
 
 @app.command("rating")
@@ -98,6 +100,22 @@ def _write_new(file: Path, text: str) -> None:
         raise UsageError(f"`{file}` is there already; nothing was written")
     write_bytes(text.encode(), file)
     _say(f"Wrote {_from_here(file)}.")
+
+
+def _renew_schemas(study: Path) -> None:
+    """Let editors know the ids that a study has; the new file stands, whatever comes of that."""
+    from streams.cli.renewing import renew_schemas
+    from streams.findings.errors import InputError
+
+    try:
+        place = renew_schemas(study)
+    except (InputError, UsageError):
+        _say(
+            "The schemas for editors stay as they were. Mend what `streams check` finds, then run `streams schema --study`."
+        )
+    else:
+        if place is not None:
+            _say(f"Renewed {_from_here(place)}, by which editors offer ids.")
 
 
 def _from_here(file: Path) -> Path:

@@ -65,15 +65,9 @@ def _usual_place(kind: str | None, folder: Path | None) -> str:
 
 
 def _of_study(named: Path) -> tuple[Path, dict[str, str]]:
-    """Return the folder of a study and its schemas; policies that cannot be read are left out of them."""
-    from streams.authoring.study_schemas import study_schema_files
+    """Return the folder of a study and its schemas."""
     from streams.cli.asking import study_folder
-    from streams.findings.errors import InputError
-    from streams.study.loading import load_study
-    from streams.workflow import rubric_of
+    from streams.cli.renewing import schemas_of
 
     folder = study_folder(named, reference=False)
-    loaded = load_study(folder)
-    if loaded.study is None:
-        raise InputError(loaded.findings)
-    return folder, study_schema_files(loaded.study, rubric_of(loaded.study))
+    return folder, schemas_of(folder)
