@@ -35,6 +35,7 @@ from streams.workflow import (
     open_study,
     rubric_of,
     stream_sources,
+    with_phases,
 )
 from streams.yaml_source.validation import did_you_mean
 
@@ -51,7 +52,7 @@ def report_files(
     loaded = load_study(folder)
     study = fit_study(loaded)
     asked = _through_a_lens(study, question)
-    assessed = assess_policies(study, rubric_of(study, rubric), asked)
+    assessed = with_phases(assess_policies(study, rubric_of(study, rubric), asked))
     outcome = check_loaded(loaded, study, Question(None, WHOLE_LIFE, question.policies))
     agreement, no_agreement = _agreement(assessed, asked)
     eras, no_eras = _eras(assessed)

@@ -1,7 +1,7 @@
 """The whole path on one page: files to study, study to findings and assessments, these to text."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streams.assessment.assess import assess
@@ -129,6 +129,27 @@ def assess_policies(study: Study, rubric: Rubric, question: Question) -> Assesse
         for moment in question.moments(policy)
     ]
     return Assessed(study, rubric, question.aim, question.moment, assessments)
+
+
+def with_phases(assessed: Assessed) -> Assessed:
+    """Return the assessments with one of each phase of the policies that have several, over their whole lives only."""
+    if not assessed.moment.is_whole_life:
+        return assessed
+    phases = {
+        each.policy.id: [
+            assess(
+                assessed.study,
+                each.policy,
+                assessed.rubric,
+                assessed.aim,
+                Moment(phase=phase.id),
+            )
+            for phase in each.policy.phases
+        ]
+        for each in assessed.assessments
+        if len(each.policy.phases) > 1
+    }
+    return replace(assessed, phases=phases)
 
 
 def stream_sources(study: Study, question: Question) -> list[StreamSource]:

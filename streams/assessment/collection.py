@@ -1,7 +1,7 @@
 """Several policies of a study, judged for the same question."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from streams.assessment.result import Assessment
 from streams.graph.moment import Moment
@@ -13,7 +13,8 @@ from streams.study.study import Study
 class Assessed:
     """The assessments that one command asked for, in chronological order of the policies.
 
-    `aim` is the lens or aim that was named; None means each policy's own focal aim.
+    `aim` is the lens or aim that was named; None means each policy's own focal aim. `phases` has, by policy, an
+    assessment of each phase of those that have several, where a report asked for them.
     """
 
     study: Study
@@ -21,3 +22,4 @@ class Assessed:
     aim: str | None
     moment: Moment
     assessments: Sequence[Assessment]
+    phases: Mapping[str, Sequence[Assessment]] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from streams.assessment.collection import Assessed
 from streams.assessment.result import Assessment, CellKey, CellResult, CriterionResult
 from streams.assessment.scoring import ScoredCell, Verdict
 from streams.assessment.windows import ScoredWindow
+from streams.reports.by_phase import phase_table
 from streams.reports.escaping import Markdown, bold, link, stacked, table
 from streams.reports.grid_text import because_text
 from streams.reports.naming import short_cell
@@ -113,6 +114,12 @@ def matrix_table(assessment: Assessment) -> Markdown:
     return _grid(
         assessment.rubric, {k: _cell(cell) for k, cell in assessment.cells.items()}
     )
+
+
+def phases_table(assessed: Assessed, policy: str) -> Markdown:
+    """Return the verdicts of a policy by phase; empty where it has no phases to compare."""
+    found = phase_table(assessed, policy)
+    return table(found.headings, found.rows) if found else Markdown("")
 
 
 def windows_table(assessment: Assessment) -> Markdown:

@@ -34,6 +34,7 @@ def render_pages(assessed: Assessed, outcome: CheckOutcome | None) -> dict[str, 
     page = environment.get_template("policy.md.j2")
     for assessment in assessed.assessments:
         text = page.render(
+            assessed=assessed,
             assessment=assessment,
             policy=assessment.policy,
             rubric=assessment.rubric,

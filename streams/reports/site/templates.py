@@ -9,6 +9,7 @@ from streams.assessment.assess import method_of
 from streams.assessment.scoring import Verdict
 from streams.reports import (
     assessment_shape,
+    by_phase,
     cell_arithmetic,
     citing,
     comparing,
@@ -27,6 +28,7 @@ from streams.reports.site import agreeing, choosing, matrix, panes, places, text
 _MODULES: tuple[ModuleType, ...] = (
     agreeing,
     assessment_shape,
+    by_phase,
     cell_arithmetic,
     choosing,
     citing,
