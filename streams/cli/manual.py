@@ -105,7 +105,7 @@ def _meaning(option: TyperOption) -> str:
 
 
 def _main(arguments: Sequence[str]) -> int:
-    if len(arguments) != 1:
+    if len(arguments) != 1 or arguments[0].startswith("-"):
         sys.stderr.write("usage: python -m streams.cli.manual FOLDER\n")
         return ExitCode.USAGE
     write_pages(Path(arguments[0]))
