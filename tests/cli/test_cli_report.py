@@ -9,19 +9,32 @@ from tests.made_up_study import write_study
 Capture = pytest.CaptureFixture[str]
 
 
-def test_a_report_is_a_page_for_the_study_and_for_each_policy(
+def test_a_report_is_a_site_with_a_page_for_the_study_and_for_each_policy(
     tmp_path: Path, capsys: Capture
 ) -> None:
     folder, out = write_study(tmp_path), tmp_path / "out"
 
     status = run(["report", "--study", str(folder), "-o", str(out)])
 
-    names = {file.name for file in out.iterdir()}
+    files = {file.relative_to(out).as_posix() for file in out.rglob("*.*")}
     printed = capsys.readouterr()
     assert status == 0
-    assert {"README.md", "boards.md", "boards.stream.svg", "boards.matrix.svg"} <= names
+    assert {"index.html", "policies/boards.html", "boards.stream.svg"} <= files
     assert printed.out == ""
-    assert printed.err == f"Wrote {len(names)} files to {out}.\n"
+    assert printed.err == f"Wrote {len(files)} files to {out}.\n"
+
+
+def test_in_markdown_a_report_is_a_page_for_the_study_and_for_each_policy(
+    tmp_path: Path,
+) -> None:
+    folder, out = write_study(tmp_path), tmp_path / "out"
+
+    status = run(["report", "--study", str(folder), "-o", str(out), "-f", "markdown"])
+
+    names = {file.name for file in out.iterdir()}
+    assert status == 0
+    assert {"README.md", "boards.md", "boards.stream.svg", "boards.matrix.svg"} <= names
+    assert "index.html" not in names
 
 
 def test_quiet_says_nothing(tmp_path: Path, capsys: Capture) -> None:
@@ -39,11 +52,9 @@ def test_several_formats_share_the_folder(tmp_path: Path) -> None:
 
     status = run(["report", "--study", str(folder), "-o", str(out), *formats])
 
-    pages = [file for file in out.iterdir() if file.suffix == ".json"]
     assert status == 0
     assert (out / "README.md").is_file()
-    assert all("schema" in json.loads(page.read_text("utf-8")) for page in pages)
-    assert pages != []
+    assert "schema" in json.loads((out / "report.json").read_text("utf-8"))
 
 
 def test_a_second_report_replaces_the_first_and_leaves_other_files(
@@ -52,12 +63,12 @@ def test_a_second_report_replaces_the_first_and_leaves_other_files(
     folder, out = write_study(tmp_path), tmp_path / "out"
     out.mkdir()
     (out / "notes.txt").write_text("mine", "utf-8")
-    (out / "README.md").write_text("old", "utf-8")
+    (out / "index.html").write_text("old", "utf-8")
 
     run(["report", "--study", str(folder), "-o", str(out)])
 
     assert (out / "notes.txt").read_text("utf-8") == "mine"
-    assert (out / "README.md").read_text("utf-8") != "old"
+    assert (out / "index.html").read_text("utf-8") != "old"
     assert [file for file in out.iterdir() if file.name.startswith(".")] == []
 
 

@@ -1,4 +1,4 @@
-"""`streams report`: a page for the study and a page a policy, with their diagrams."""
+"""`streams report`: everything that is known of a study's policies, as a site or as pages in Markdown."""
 
 from pathlib import Path
 from typing import Annotated
@@ -32,7 +32,10 @@ def report(
     formats: FormatOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Write the report: a page for the study and a page a policy, diagrams beside them.
+    """Write the report: a site that opens from its folder (html), or pages in markdown or json.
+
+    Begin with index.html (README.md in markdown). The works cited lie beside it as references.bib and
+    references.json, and a paragraph on the method as methods.txt.
 
     Without --lens the first lens of the study is used where there is one, so that policies can be set side by
     side; a policy that is judged for another aim is assessed for it with --lens and the aim's id.
