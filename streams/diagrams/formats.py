@@ -1,29 +1,43 @@
-"""The files that a figure can be written as."""
+"""The files that a figure can be written as, and the words that go beside it."""
 
 from collections.abc import Callable, Mapping
 
 from streams.diagrams.canvas.figure import Figure
 
+PRINT = 300
 
-def _svg(figure: Figure) -> bytes:
+
+def _svg(figure: Figure, ppi: int) -> bytes:
+    del ppi
     return figure.svg.encode()
 
 
-def _pdf(figure: Figure) -> bytes:
+def _pdf(figure: Figure, ppi: int) -> bytes:
     from streams.diagrams.render import pdf_of
 
+    del ppi
     return pdf_of(figure)
 
 
-def _png(figure: Figure) -> bytes:
+def _png(figure: Figure, ppi: int) -> bytes:
     from streams.diagrams.render import png_of
 
-    return png_of(figure)
+    return png_of(figure, ppi)
 
 
-FIGURE_FORMATS: Mapping[str, Callable[[Figure], bytes]] = {
+FIGURE_FORMATS: Mapping[str, Callable[[Figure, int], bytes]] = {
     "svg": _svg,
     "pdf": _pdf,
     "png": _png,
 }
-"""What a figure can be written as; `dot` is written from the picture and has no figure."""
+"""What a figure can be written as, at a number of pixels an inch that only PNG asks for."""
+
+
+def words_beside(figure: Figure) -> str:
+    """Return a figure's caption, its one-sentence alternative text and its long description."""
+    parts = (
+        ("Caption", figure.caption),
+        ("Alt text", figure.alt_text),
+        ("Description", figure.description),
+    )
+    return "\n\n".join(f"{title}\n{text}" for title, text in parts) + "\n"

@@ -1,6 +1,6 @@
-"""The figures of a study by name: which diagram, of which policies, from which results."""
+"""The diagrams of a study: their figures by name, and what else they can be written as."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +9,7 @@ from streams.diagrams.canvas.figure import Figure
 from streams.diagrams.matrix.diagram import draw_matrix
 from streams.diagrams.matrix.multiples import draw_multiples
 from streams.diagrams.matrix_from_assessment import matrix_picture
+from streams.diagrams.rows import Rows, rows_of_matrices, rows_of_stream
 from streams.diagrams.source import StreamSource
 from streams.diagrams.stream.diagram import draw_stream_sheets
 from streams.diagrams.stream.dot import stream_dot
@@ -25,20 +26,59 @@ class Named:
     figure: Figure
 
 
+@dataclass(frozen=True)
+class Diagram:
+    """One diagram: its sheets, the rows that it shows, and its text in the DOT language if it has one.
+
+    Each is made when it is asked for.
+    """
+
+    name: str
+    figures: Callable[[], list[Named]]
+    rows: Callable[[], Rows]
+    dot: Callable[[], str] | None = None
+
+
+def stream_diagram(source: StreamSource, width: Width) -> Diagram:
+    """Return the stream diagram of a policy."""
+    picture = stream_picture(source.graph, source.gaps, whole=source.whole)
+    return Diagram(
+        source.name,
+        lambda: streams_figures(source, width),
+        lambda: rows_of_stream(picture),
+        lambda: stream_dot(picture),
+    )
+
+
+def matrix_diagram(assessments: Sequence[Assessment], width: Width) -> Diagram:
+    """Return the matrix of one policy, or several small ones on pages."""
+    pictures = [matrix_picture(each) for each in assessments]
+    if len(assessments) == 1:
+        only = assessments[0]
+        name = f"{only.policy.id}.matrix"
+        return Diagram(
+            name,
+            lambda: [matrix_figure(only, width)],
+            lambda: rows_of_matrices(pictures),
+        )
+    return Diagram(
+        "matrices",
+        lambda: matrices_figures(assessments),
+        lambda: rows_of_matrices(pictures),
+    )
+
+
+def sheets(name: str, figures: Sequence[Figure]) -> list[Named]:
+    """Return figures under a name, numbered if there are several."""
+    if len(figures) == 1:
+        return [Named(name, figures[0])]
+    return [Named(f"{name}-{n}", figure) for n, figure in enumerate(figures, start=1)]
+
+
 def streams_figures(source: StreamSource, width: Width) -> list[Named]:
     """Return the stream diagram of a policy: one figure, or a national and a local sheet."""
     picture = stream_picture(source.graph, source.gaps, whole=source.whole)
-    sheets = draw_stream_sheets(picture, width)
-    if len(sheets) == 1:
-        return [Named(source.name, sheets[0])]
-    return [
-        Named(f"{source.name}-{n}", sheet) for n, sheet in enumerate(sheets, start=1)
-    ]
-
-
-def streams_dot(source: StreamSource) -> str:
-    """Return the same picture as text in the DOT language."""
-    return stream_dot(stream_picture(source.graph, source.gaps, whole=source.whole))
+    return sheets(source.name, draw_stream_sheets(picture, width))
 
 
 def matrix_figure(assessment: Assessment, width: Width) -> Named:
@@ -49,7 +89,6 @@ def matrix_figure(assessment: Assessment, width: Width) -> Named:
 
 def matrices_figures(assessments: Sequence[Assessment]) -> list[Named]:
     """Return pages of small matrices, in the order given."""
-    pages = draw_multiples([matrix_picture(each) for each in assessments])
-    if len(pages) == 1:
-        return [Named("matrices", pages[0])]
-    return [Named(f"matrices-{n}", page) for n, page in enumerate(pages, start=1)]
+    return sheets(
+        "matrices", draw_multiples([matrix_picture(each) for each in assessments])
+    )

@@ -1,7 +1,5 @@
 """`streams diagram`: figures from the data."""
 
-from collections.abc import Callable, Sized
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -27,7 +25,24 @@ WidthOption = Annotated[
     str,
     typer.Option("--width", metavar="WIDTH", help="17cm (a page) or 8.5cm (a column)."),
 ]
-Made = list[tuple[str, bytes]]
+PresetOption = Annotated[
+    str | None,
+    typer.Option(
+        "--preset",
+        metavar="NAME",
+        help="Width and resolution for plos, tandf (Taylor & Francis), bmj or a slide.",
+    ),
+]
+GreyOption = Annotated[
+    bool, typer.Option("--greyscale", help="Draw in greys of the same luminance.")
+]
+CaptionsOption = Annotated[
+    bool,
+    typer.Option(
+        "--captions",
+        help="Write caption, alt text and long description beside each figure.",
+    ),
+]
 
 
 @app.command("stream")
@@ -39,28 +54,23 @@ def stream(
     as_of: AsOfOption = None,
     phase: PhaseOption = None,
     width: WidthOption = "17cm",
+    preset: PresetOption = None,
+    greyscale: GreyOption = False,
+    captions: CaptionsOption = False,
     formats: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
     """Draw aims, processes and resources, what links them, and what does not."""
     from streams.cli.asking import ask
+    from streams.cli.drawing import Style, write_diagrams
+    from streams.diagrams.making import stream_diagram
     from streams.workflow import open_study, stream_sources
 
-    asked = ask(policies, study, reference, lens, as_of, phase)
     wide = _width(width)
+    asked = ask(policies, study, reference, lens, as_of, phase)
     sources = stream_sources(open_study(asked.folder), asked.question)
-    _require(sources)
-
-    def make(format_: str) -> Made:
-        from streams.diagrams.formats import FIGURE_FORMATS
-        from streams.diagrams.making import streams_dot, streams_figures
-
-        if format_ == "dot":
-            return [(source.name, streams_dot(source).encode()) for source in sources]
-        named = [each for source in sources for each in streams_figures(source, wide)]
-        return [(each.name, FIGURE_FORMATS[format_](each.figure)) for each in named]
-
-    _write_all(make, ["svg", "dot", "pdf", "png"], formats, output)
+    diagrams = [stream_diagram(source, wide) for source in sources]
+    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
 
 
 @app.command("matrix")
@@ -73,39 +83,24 @@ def matrix(
     phase: PhaseOption = None,
     rubric: RubricOption = None,
     width: WidthOption = "8.5cm",
+    preset: PresetOption = None,
+    greyscale: GreyOption = False,
+    captions: CaptionsOption = False,
     formats: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
     """Draw the matrix of one policy, or several small ones on a page."""
     from streams.cli.asking import ask
+    from streams.cli.drawing import Style, write_diagrams
+    from streams.diagrams.making import matrix_diagram
     from streams.workflow import assess_policies, open_study, rubric_of
 
-    asked = ask(policies, study, reference, lens, as_of, phase)
     wide = _width(width)
+    asked = ask(policies, study, reference, lens, as_of, phase)
     opened = open_study(asked.folder)
-    assessed = assess_policies(
-        opened, rubric_of(opened, rubric), asked.question
-    ).assessments
-    _require(assessed)
-
-    def make(format_: str) -> Made:
-        from streams.diagrams.formats import FIGURE_FORMATS
-        from streams.diagrams.making import matrices_figures, matrix_figure
-
-        one = len(assessed) == 1
-        named = (
-            [matrix_figure(assessed[0], wide)] if one else matrices_figures(assessed)
-        )
-        return [(each.name, FIGURE_FORMATS[format_](each.figure)) for each in named]
-
-    _write_all(make, ["svg", "pdf", "png"], formats, output)
-
-
-def _require(policies: Sized) -> None:
-    if not policies:
-        raise UsageError(
-            "there is no policy to draw; begin one with `streams new policy ID`"
-        )
+    found = assess_policies(opened, rubric_of(opened, rubric), asked.question)
+    diagrams = [matrix_diagram(found.assessments, wide)] if found.assessments else []
+    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
 
 
 def _width(given: str) -> Literal["17cm", "8.5cm"]:
@@ -114,36 +109,3 @@ def _width(given: str) -> Literal["17cm", "8.5cm"]:
     if given == "8.5cm":
         return "8.5cm"
     raise UsageError(f"--width: `{given}` is not a width; use 17cm or 8.5cm")
-
-
-def _write_all(
-    make: Callable[[str], Made],
-    known: list[str],
-    formats: list[str] | None,
-    output: str,
-) -> None:
-    """Write each format: one figure to the file named, several into a folder of that name.
-
-    Raises
-    ------
-    UsageError
-        If several figures would go to standard output.
-    """
-    from streams.cli.output import STANDARD_OUTPUT, targets, write_bytes, write_raw
-
-    made = [
-        (target, make(target.format))
-        for target in targets("diagram", formats, output, known)
-    ]
-    for target, figures in made:
-        if len(figures) == 1 and target.file == STANDARD_OUTPUT:
-            write_raw(figures[0][1])
-        elif len(figures) == 1 and not Path(target.file).is_dir():
-            write_bytes(figures[0][1], Path(target.file))
-        elif target.file == STANDARD_OUTPUT:
-            raise UsageError(
-                f"there are {len(figures)} figures; name a folder for them with `-o`"
-            )
-        else:
-            for name, content in figures:
-                write_bytes(content, Path(target.file) / f"{name}.{target.format}")

@@ -1,0 +1,114 @@
+"""From diagrams to files: formats, presets, captions and the table of what is drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from streams.cli.output import STANDARD_OUTPUT, Target, targets, write_bytes, write_raw
+from streams.diagrams.canvas.figure import Figure
+from streams.diagrams.formats import FIGURE_FORMATS, PRINT, words_beside
+from streams.diagrams.making import Diagram
+from streams.diagrams.presets import fitted, in_grey, preset
+from streams.findings.errors import UsageError
+from streams.reports.sheets.csv_text import csv_of
+from streams.reports.sheets.model import Sheet
+
+CSV, DOT = "csv", "dot"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How figures are to be written: for whom, in which colours, and whether with words beside them."""
+
+    preset: str | None = None
+    greyscale: bool = False
+    captions: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file without its folder."""
+
+    name: str
+    content: bytes
+
+
+def write_diagrams(
+    diagrams: Sequence[Diagram],
+    formats: Sequence[str] | None,
+    output: str,
+    style: Style,
+) -> None:
+    """Write diagrams: one file to the place named, several into a folder of that name.
+
+    Raises
+    ------
+    UsageError
+        If there is nothing to draw, or several files would go to standard output.
+    """
+    if not diagrams:
+        raise UsageError(
+            "there is no policy to draw; begin one with `streams new policy ID`"
+        )
+    known = ["svg", "pdf", "png", CSV, *([DOT] if diagrams[0].dot else [])]
+    made = [
+        (
+            target,
+            [
+                file
+                for diagram in diagrams
+                for file in _files(diagram, target.format, style)
+            ],
+        )
+        for target in targets("diagram", formats, output, known)
+    ]
+    for target, files in made:
+        _write(target, files, style)
+
+
+def _files(diagram: Diagram, format_: str, style: Style) -> list[_File]:
+    if format_ == CSV:
+        return [_File(f"{diagram.name}.csv", csv_of(_sheet(diagram)).encode())]
+    if format_ == DOT and diagram.dot is not None:
+        return [_File(f"{diagram.name}.dot", diagram.dot().encode())]
+    files = []
+    for named in diagram.figures():
+        figure, ppi = _styled(named.figure, style)
+        files.append(
+            _File(f"{named.name}.{format_}", FIGURE_FORMATS[format_](figure, ppi))
+        )
+        if style.captions:
+            files.append(
+                _File(f"{named.name}.txt", words_beside(named.figure).encode())
+            )
+    return files
+
+
+def _sheet(diagram: Diagram) -> Sheet:
+    heading, *rows = diagram.rows()
+    return Sheet(diagram.name, tuple(heading), tuple(tuple(row) for row in rows))
+
+
+def _styled(figure: Figure, style: Style) -> tuple[Figure, int]:
+    grey = in_grey(figure) if style.greyscale else figure
+    if style.preset is None:
+        return grey, PRINT
+    asked = preset(style.preset)
+    return fitted(grey, asked), asked.ppi
+
+
+def _write(target: Target, files: Sequence[_File], style: Style) -> None:
+    if len(files) == 1 and target.file == STANDARD_OUTPUT:
+        write_raw(files[0].content)
+    elif target.file == STANDARD_OUTPUT:
+        why = (
+            "a figure and its words"
+            if style.captions and len(files) == 2
+            else f"{len(files)} figures"
+        )
+        raise UsageError(f"there are {why}; name a folder for them with `-o`")
+    elif len(files) == 1 and not Path(target.file).is_dir():
+        write_bytes(files[0].content, Path(target.file))
+    else:
+        for file in files:
+            write_bytes(file.content, Path(target.file) / file.name)

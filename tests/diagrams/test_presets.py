@@ -1,0 +1,59 @@
+import re
+
+import pytest
+
+from streams.diagrams.canvas.palette import PALETTE, luminance
+from streams.diagrams.matrix.diagram import draw_matrix
+from streams.diagrams.presets import PRESETS, fitted, grey_of, in_grey, preset
+from streams.diagrams.stream.diagram import draw_stream
+from streams.findings.errors import UsageError
+from tests.diagrams.matrices import one_matrix
+from tests.diagrams.pictures import care_systems
+
+PAGE = draw_stream(care_systems())
+COLUMN = draw_matrix(one_matrix())
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_preset_never_makes_letters_smaller(name: str) -> None:
+    assert fitted(PAGE, preset(name)).width >= PAGE.width - 0.01
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_figure_says_its_new_size_and_keeps_its_shape(name: str) -> None:
+    made = fitted(PAGE, preset(name))
+
+    (width, height) = re.findall(r'(?:width|height)="([\d.]+)pt"', made.svg)[:2]
+    assert (float(width), float(height)) == pytest.approx(
+        (made.width, made.height), abs=0.01
+    )
+    assert made.width / made.height == pytest.approx(PAGE.width / PAGE.height)
+
+
+def test_plos_takes_seven_and_a_half_inches() -> None:
+    assert fitted(PAGE, preset("plos")).width == pytest.approx(7.5 * 72)
+
+
+def test_a_figure_for_a_column_keeps_its_size() -> None:
+    assert fitted(COLUMN, preset("plos")).width == COLUMN.width
+
+
+def test_a_preset_that_is_none_is_refused_with_those_that_are() -> None:
+    with pytest.raises(UsageError, match="plos, tandf, bmj, slide"):
+        preset("nature")
+
+
+@pytest.mark.parametrize("colour", sorted(PALETTE))
+def test_a_grey_is_as_light_as_its_colour(colour: str) -> None:
+    grey = grey_of(colour)
+
+    assert grey[1:3] == grey[3:5] == grey[5:7]
+    assert luminance(grey) == pytest.approx(luminance(colour), abs=0.006)
+
+
+def test_in_grey_no_colour_is_left_and_nothing_else_changes() -> None:
+    grey = in_grey(PAGE)
+
+    painted = set(re.findall(r'(?:fill|stroke)="#(..)(..)(..)"', grey.svg))
+    assert all(len(set(parts)) == 1 for parts in painted)
+    assert len(grey.svg) == len(PAGE.svg)
