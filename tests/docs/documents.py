@@ -13,8 +13,20 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 LEFT_OUT = "…"
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-_WHOLE = re.compile(r"# (\S+\.yaml)\n")
+FILES = ("yaml", "gitignore")
+STATUS = "echo $?"
+_WHOLE = re.compile(r"# (\S+\.yaml|\.gitignore)\n")
 _EDIT = re.compile(r'# in (\S+\.yaml), (before|instead of) "(.+)"\n')
+_GONE = re.compile(r"# no longer in (\S+\.yaml)\n")
+# What git would otherwise take from whoever runs the tests.
+_GIT = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_NAME": "A. Researcher",
+    "GIT_AUTHOR_EMAIL": "researcher@example.org",
+    "GIT_COMMITTER_NAME": "A. Researcher",
+    "GIT_COMMITTER_EMAIL": "researcher@example.org",
+}
 
 
 @dataclass(frozen=True)
@@ -40,8 +52,9 @@ def blocks(page: str) -> list[Block]:
 
 def carry_out(page: str, folder: Path) -> Iterator[Shown]:
     """Type the commands of a page and make its edits, in order, beginning in a folder."""
+    status = 0
     for block in blocks(page):
-        if block.language == "yaml":
+        if block.language in FILES:
             edit(folder, block.text)
         if block.language != "console":
             continue
@@ -49,15 +62,22 @@ def carry_out(page: str, folder: Path) -> Iterator[Shown]:
             command, _, shown = typed.partition("\n")
             if command.startswith("cd "):
                 folder /= command.removeprefix("cd ")
+            elif command == STATUS:
+                yield Shown(command, shown, f"{status}\n")
             else:
-                yield Shown(command, shown, answer(command, folder))
+                done = ran(command, folder)
+                status = done.returncode
+                yield Shown(command, shown, done.stdout)
 
 
 def edit(folder: Path, text: str) -> None:
-    """Write a file, or change one line of it, as the first line of a block says."""
-    whole, change = _WHOLE.match(text), _EDIT.match(text)
+    """Write a file, change one line of it, or take lines out, as the first line of a block says."""
+    whole, change, gone = _WHOLE.match(text), _EDIT.match(text), _GONE.match(text)
     if whole is not None:
         _write(folder / whole[1], text[whole.end() :])
+        return
+    if gone is not None:
+        _take_out(folder / gone[1], text[gone.end() :])
         return
     assert change is not None, f"the block does not say which file: {text[:40]}"
     file, new = folder / change[1], text[change.end() :]
@@ -67,6 +87,12 @@ def edit(folder: Path, text: str) -> None:
     after = places[0] + (change[2] == "instead of")
     lines[places[0] : after] = [new]
     file.write_text("".join(lines), "utf-8")
+
+
+def _take_out(file: Path, lines: str) -> None:
+    before = file.read_text("utf-8")
+    assert before.count(lines) == 1, f"these lines stand in {file.name} not just once"
+    file.write_text(before.replace(lines, ""), "utf-8")
 
 
 def _write(file: Path, text: str) -> None:
@@ -79,18 +105,33 @@ def _write(file: Path, text: str) -> None:
 
 def answer(command: str, folder: Path) -> str:
     """Return what a command prints, its messages included."""
+    return ran(command, folder).stdout
+
+
+def ran(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+    """Run a command of a page: `streams`, `git`, or `cat`, which shows a file."""
     program, *arguments = shlex.split(command)
-    assert program == "streams", f"only streams is run: {command}"
-    done = subprocess.run(  # noqa: S603
-        [sys.executable, "-m", "streams", *arguments],
+    programs = {
+        "streams": [sys.executable, "-m", "streams"],
+        "git": ["git"],
+        "cat": ["cat"],
+    }
+    assert program in programs, f"this is not run: {command}"
+    inherited = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+    return subprocess.run(  # noqa: S603
+        [*programs[program], *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "0"},
+        env={
+            **inherited,
+            **_GIT,
+            "PYTHONPATH": str(ROOT),
+            "SOURCE_DATE_EPOCH": "0",
+        },
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         check=False,
     )
-    return done.stdout
 
 
 def agrees(page: str, given: str) -> bool:

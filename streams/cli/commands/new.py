@@ -111,7 +111,7 @@ def _renew_schemas(study: Path) -> None:
         place = renew_schemas(study)
     except (InputError, UsageError):
         _say(
-            "The schemas for editors stay as they were. Mend what `streams check` finds, then run `streams schema --study`."
+            "The schemas for editors stay as they were. Mend what `streams check` finds, then run `streams schema --study .`."
         )
     else:
         if place is not None:
