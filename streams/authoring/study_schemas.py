@@ -23,7 +23,7 @@ from streams.authoring.shapes import SHAPES, Schema, ref
 from streams.rubric.model import Rubric
 from streams.study.study import Study
 
-RENEW = "after adding it, run `streams schema --study`"
+RENEW = "after adding it, run `streams schema --study .`"
 _OPEN = frozenset({"AimId", "FocalAim", "ProcessId", "ElementId", "PhaseId"})
 _HOMES = {"AgencyId": "agencies", "TopicId": "study", "AreaId": "study"}
 _NAMES = {
