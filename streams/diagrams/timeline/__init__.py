@@ -1,0 +1,1 @@
+"""The timeline of policies by era, with what stood around them."""

@@ -1,0 +1,127 @@
+"""Lays out a timeline: what goes on which row, and which rows on which sheet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from streams.diagrams.canvas.figure import PAGE_WIDTH, TALLEST
+from streams.diagrams.canvas.lettering import LEADING, Style, printable
+from streams.diagrams.canvas.wrapping import wrap
+from streams.diagrams.timeline.picture import (
+    ContextBar,
+    PolicyBar,
+    TimelinePicture,
+    Upheaval,
+)
+from streams.diagrams.years.scale import AXIS
+
+LABEL_WIDTH = 184.0
+LANE = 8.0
+HEADING_ROW = 14.0
+PLAIN = Style()
+_WINDOW_NAME = 58.0
+_SPACE = 2.0
+_BELOW = 58.0
+
+Row = PolicyBar | ContextBar | Upheaval
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the page with its label in lines, and how tall it is."""
+
+    row: Row
+    label: tuple[str, ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows under one heading; `span` is the era behind them, in decimal years."""
+
+    title: str
+    span: tuple[float, float] | None
+    lines: tuple[Line, ...]
+
+    @property
+    def height(self) -> float:
+        """With its heading, in points."""
+        return HEADING_ROW + sum(line.height for line in self.lines)
+
+
+@dataclass
+class Sheet:
+    """What goes on one page."""
+
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def height(self) -> float:
+        """With the axis and room for the key, in points."""
+        return AXIS + sum(block.height for block in self.blocks) + _BELOW
+
+
+def sheets_of(picture: TimelinePicture) -> list[Sheet]:
+    """Return the rows of each page: one page if all fit, else eras kept together where that is possible."""
+    blocks = _blocks(picture)
+    sheets = [Sheet()]
+    for block in blocks:
+        fits = sheets[-1].height + block.height <= TALLEST
+        if not fits and sheets[-1].blocks:
+            sheets.append(Sheet())
+        for part in _parts(block):
+            if sheets[-1].blocks and sheets[-1].height + part.height > TALLEST:
+                sheets.append(Sheet())
+            sheets[-1].blocks.append(part)
+    return [sheet for sheet in sheets if sheet.blocks] or [Sheet()]
+
+
+def page_width() -> float:
+    """Return how wide a timeline is, in points: two columns of a journal."""
+    return PAGE_WIDTH
+
+
+def _parts(block: Block) -> list[Block]:
+    """Return a block, cut where it is taller than a page."""
+    room = TALLEST - AXIS - _BELOW - HEADING_ROW
+    parts: list[list[Line]] = [[]]
+    height = 0.0
+    for line in block.lines:
+        if parts[-1] and height + line.height > room:
+            parts.append([])
+            height = 0.0
+        parts[-1].append(line)
+        height += line.height
+    return [Block(block.title, block.span, tuple(lines)) for lines in parts]
+
+
+def _blocks(picture: TimelinePicture) -> list[Block]:
+    judged = bool(picture.windows)
+    blocks = []
+    if picture.context:
+        blocks.append(_block("Around the policies", None, picture.context, False, 0))
+    if picture.upheavals:
+        blocks.append(
+            _block("Reorganisations (lines)", None, picture.upheavals, False, 0)
+        )
+    blocks += [
+        _block(era.title, era.span, era.policies, judged, len(picture.windows))
+        for era in picture.eras
+        if era.policies
+    ]
+    return blocks
+
+
+def _block(
+    title: str,
+    span: tuple[float, float] | None,
+    rows: Sequence[Row],
+    judged: bool,
+    lanes: int,
+) -> Block:
+    width = LABEL_WIDTH - 6.0 - (_WINDOW_NAME if judged else 0.0)
+    lines = []
+    for row in rows:
+        label = wrap(printable(row.title), width, PLAIN) or [""]
+        least = lanes * LANE + 10.0 if judged else 0.0
+        lines.append(Line(row, tuple(label), max(len(label) * LEADING, least) + _SPACE))
+    return Block(title, span, tuple(lines))

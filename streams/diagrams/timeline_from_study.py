@@ -1,0 +1,200 @@
+"""From a study to the picture of its timeline."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from streams.assessment.result import Assessment
+from streams.diagrams.matrix.picture import Verdict
+from streams.diagrams.timeline import picture as drawn
+from streams.diagrams.timeline.picture import TimelinePicture
+from streams.diagrams.years.scale import years_of
+from streams.diagrams.years.stretch import Stretch, decimal_year, stretch_of
+from streams.study.agencies import Agency
+from streams.study.context import ContextItem
+from streams.study.dates import PartialDate
+from streams.study.policy import Policy
+from streams.study.study import Study
+from streams.study.study_file import Era
+
+BODIES_OF_AN_UPHEAVAL = 3
+"""So many bodies that give way to others in one year make a line; a choice for legibility, not a finding."""
+
+_FEW_POLICIES = 3
+_LONGEST_UPHEAVAL = 5.0
+
+
+def timeline_picture(
+    study: Study, policies: Sequence[Policy], judged: Sequence[Assessment] = ()
+) -> TimelinePicture:
+    """Return what the timeline of some policies shows.
+
+    Parameters
+    ----------
+    study
+        Whose context and bodies stand around the policies.
+    policies
+        In chronological order.
+    judged
+        Assessments of these policies by one rubric, each at one year; none to leave windows out.
+    """
+    stretches = [stretch_of(policy.period) for policy in policies]
+    years = years_of(stretches, _years(study.about.eras, stretches))
+    span = (float(years[0]), float(years[1] + 1))
+    items = [item for item in study.context if _touches(item, policies, span)]
+    shown = items if len(policies) <= _FEW_POLICIES else _for_all(items)
+    one = len(policies) == 1
+    return TimelinePicture(
+        id=policies[0].id if one else study.about.id,
+        title=policies[0].title if one else study.about.title,
+        years=years,
+        eras=tuple(_eras(study.about.eras, policies, judged)),
+        context=tuple(_context(item) for item in sorted(shown, key=_by_start)),
+        upheavals=tuple(_upheavals(study, shown, span)),
+        windows=tuple(rule.title for rule in judged[0].rubric.windows.values())
+        if judged
+        else (),
+        lens=judged[0].focus.text if judged else "",
+        left_out=len(items) - len(shown),
+    )
+
+
+def _years(eras: Sequence[Era], stretches: Sequence[Stretch]) -> tuple[int, int] | None:
+    """Return the first and last year of the eras that the policies touch; None where there are no eras."""
+    touched = [
+        (era.period.first_possible.year, era.period.last_possible.year)
+        for era in eras
+        if era.period.from_ and isinstance(era.period.to, PartialDate)
+    ]
+    touched = [
+        each
+        for each in touched
+        if any(s.may_touch(each[0], each[1] + 1) for s in stretches)
+    ]
+    if not touched:
+        return None
+    return min(first for first, _ in touched), max(last for _, last in touched)
+
+
+def _touches(
+    item: ContextItem, policies: Sequence[Policy], span: tuple[float, float]
+) -> bool:
+    meant = any(item.concerns(policy.id) for policy in policies)
+    return meant and stretch_of(item.period).may_touch(*span)
+
+
+def _for_all(items: Sequence[ContextItem]) -> list[ContextItem]:
+    return [item for item in items if "all" in item.policies]
+
+
+def _by_start(item: ContextItem) -> tuple[str, str]:
+    start = item.period.from_
+    return (start.earliest.isoformat() if start else "0000", item.id)
+
+
+def _context(item: ContextItem) -> drawn.ContextBar:
+    return drawn.ContextBar(
+        item.id, item.title, item.kind, stretch_of(item.period), item.absent
+    )
+
+
+def _eras(
+    eras: Sequence[Era], policies: Sequence[Policy], judged: Sequence[Assessment]
+) -> Iterator[drawn.EraRows]:
+    """Yield the policies era by era, by the era in which each began; those of none come last."""
+    verdicts = _verdicts(judged)
+    left = list(policies)
+    for era in eras:
+        first, last = era.period.first_possible, era.period.last_possible
+        own = [
+            policy
+            for policy in left
+            if policy.period
+            and policy.period.from_
+            and first <= policy.period.from_.earliest <= last
+        ]
+        left = [policy for policy in left if policy not in own]
+        if own:
+            span = (decimal_year(first), decimal_year(last))
+            yield _rows(f"Begun in {_name(era)}", span, own, verdicts)
+    if left:
+        title = "Begun at other times, or not known when" if eras else "Policies"
+        yield _rows(title, None, left, verdicts)
+
+
+def _name(era: Era) -> str:
+    title = era.title or era.id
+    return title[:1].lower() + title[1:] if title.startswith("The ") else title
+
+
+def _rows(
+    title: str,
+    span: tuple[float, float] | None,
+    policies: Sequence[Policy],
+    verdicts: Mapping[str, dict[int, tuple[Verdict, ...]]],
+) -> drawn.EraRows:
+    bars = tuple(_bar(policy, verdicts.get(policy.id, {})) for policy in policies)
+    return drawn.EraRows(title, span, bars)
+
+
+def _bar(policy: Policy, verdicts: dict[int, tuple[Verdict, ...]]) -> drawn.PolicyBar:
+    starts = [
+        decimal_year(phase.period.from_.earliest)
+        for phase in policy.phases[1:]
+        if phase.period.from_
+    ]
+    return drawn.PolicyBar(
+        policy.id, policy.title, stretch_of(policy.period), tuple(starts), verdicts
+    )
+
+
+def _verdicts(
+    judged: Sequence[Assessment],
+) -> dict[str, dict[int, tuple[Verdict, ...]]]:
+    found: dict[str, dict[int, tuple[Verdict, ...]]] = {}
+    for assessment in judged:
+        if assessment.moment.as_of is None:
+            continue
+        year = assessment.moment.as_of.earliest.year
+        windows: tuple[Verdict, ...] = tuple(
+            each.verdict.value for each in assessment.windows.values()
+        )
+        found.setdefault(assessment.policy.id, {})[year] = windows
+    return found
+
+
+def _upheavals(
+    study: Study, shown: Sequence[ContextItem], span: tuple[float, float]
+) -> Iterator[drawn.Upheaval]:
+    """Yield the years in which several bodies gave way to others, and short reorganisations in none of these."""
+    found = list(_of_bodies(study, span))
+    years = {int(each.time - 0.01) for each in found}
+    for item in shown:
+        when = stretch_of(item.period)
+        short = when.start and when.end and when.end.latest - when.start.earliest
+        if item.kind == "reorganisation" and not item.absent and short:
+            assert when.start  # noqa: S101 - narrows for the type checker
+            if short <= _LONGEST_UPHEAVAL and not _near(when, years):
+                found.append(drawn.Upheaval(when.start.earliest, item.title))
+    yield from sorted(found, key=lambda each: each.time)
+
+
+def _near(when: Stretch, years: set[int]) -> bool:
+    start, end = when.start, when.end
+    if start is None or end is None:
+        return False
+    return any(start.earliest - 1 <= year <= end.latest for year in years)
+
+
+def _of_bodies(study: Study, span: tuple[float, float]) -> Iterator[drawn.Upheaval]:
+    by_year: dict[int, list[tuple[float, Agency]]] = {}
+    for agency in study.agencies.values():
+        moved = [s for s in agency.became if s.how != "renamed"]
+        end = stretch_of(agency.period).end
+        if moved and end and span[0] < end.latest <= span[1]:
+            by_year.setdefault(int(end.latest - 0.01), []).append((end.latest, agency))
+    for year in sorted(by_year):
+        bodies = by_year[year]
+        if len(bodies) >= BODIES_OF_AN_UPHEAVAL:
+            names = sorted(agency.display for _, agency in bodies)
+            time = min(latest for latest, _ in bodies)
+            words = f"{', '.join(names[:-1])} and {names[-1]} give way"
+            yield drawn.Upheaval(time, f"{year}: {words}")
