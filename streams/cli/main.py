@@ -1,5 +1,6 @@
 """Where the program starts: it runs a command and turns every error a user can cause into words."""
 
+import gc
 import io
 import os
 import sys
@@ -12,6 +13,8 @@ from streams.cli.exit_codes import ExitCode
 
 def main() -> NoReturn:
     """Run the command of the process's own arguments and end the process."""
+    # What a command reads it holds to its end, so looking for garbage costs a sixth of its time and frees next to nothing.
+    gc.disable()
     _speak_utf8()
     sys.exit(run(sys.argv[1:]))
 

@@ -26,7 +26,7 @@ def cell_name(stream: str | None, dimension: str | None) -> str:
 
 def safe(text: str) -> str:
     """Return text from a file fit for a terminal: no control or direction-changing characters."""
-    return "".join(_visible(char) for char in text)
+    return text if text.isprintable() else "".join(map(_visible, text))
 
 
 def plural(count: int, word: str) -> str:

@@ -2,6 +2,7 @@ import re
 from collections import Counter
 from functools import cache
 from html.parser import HTMLParser
+from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -19,6 +20,7 @@ from streams.reports.site.text import with_code
 from streams.study.finding_studies import reference_study
 from streams.workflow import Question, assess_policies, open_study, rubric_of
 from tests.hostile import HOSTILE, UNSEEN, hostile_study
+from tests.reports_builders import river
 
 POLICY_FOR_CONTENT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -172,12 +174,15 @@ def test_hostile_text_cannot_end_the_script_of_the_data() -> None:
     assert script.startswith("window.STREAMS = {")
 
 
-@pytest.mark.parametrize("name", ["../../etc", "a/b", "A", "con.", "", "é", "x" * 300])
+@pytest.mark.parametrize(
+    "name", ["../../etc", "a/b", "A", "con.", "nul", "", "é", "x" * 300]
+)
 def test_a_key_becomes_a_file_name_of_its_own_on_every_system(name: str) -> None:
     stem = file_stem(name)
 
     assert re.fullmatch(r"[a-z0-9_-]{1,80}", stem)
-    assert stem not in {file_stem(other) for other in ("a", "a-b", "etc", "con", "e")}
+    assert stem not in ("con", "nul")
+    assert stem not in {file_stem(other) for other in ("a", "a-b", "etc", "e")}
 
 
 def test_the_panes_of_a_cell_are_those_of_its_figure() -> None:
@@ -260,3 +265,21 @@ def test_what_a_message_quotes_is_set_as_code_and_nothing_more() -> None:
     shown = with_code("Aim `a<b>` has `c` & no `end")
 
     assert shown == "Aim <code>a&lt;b&gt;</code> has <code>c</code> &amp; no `end"
+
+
+def test_a_study_without_policies_has_its_pages_too(tmp_path: Path) -> None:
+    (tmp_path / "study.yaml").write_text("id: bare\ntitle: A bare study\n", "utf-8")
+
+    files = report_files(tmp_path, Question(), ["html"], None)
+
+    page = Parsed(files["index.html"].decode())
+    assert "0 policies" in page.text
+    assert "The study names no two eras to compare." in page.text
+    assert "agreement is between two coders" in page.text.lower()
+
+
+def test_policies_that_were_judged_for_aims_of_their_own_are_not_compared() -> None:
+    script = render_site(Publication(river("home-safety-grants", aim=None)))["data.js"]
+
+    assert '"pairs":{}' in script
+    assert "judged for an aim of its own" in script

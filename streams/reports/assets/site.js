@@ -24,7 +24,7 @@
   /* Cells */
 
   const openTarget = () => {
-    const target = byId(decodeURIComponent(location.hash.slice(1)));
+    const target = byId(location.hash.slice(1));
     const around = target && target.closest("details");
     if (!around) return;
     const closed = !around.open;

@@ -7,12 +7,14 @@ from urllib.parse import quote
 from streams.assessment.result import CellKey
 
 _SAFE = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
+# Names that Windows keeps for devices, whatever their ending.
+_DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 _NO_ID = re.compile(r"[^A-Za-z0-9_-]+")
 
 
 def file_stem(name: str) -> str:
     """Return a name as part of a file name: itself if every file system takes it, else with a mark that keeps it unique."""
-    if _SAFE.fullmatch(name):
+    if _SAFE.fullmatch(name) and not _DEVICES.fullmatch(name):
         return name
     plain = re.sub(r"[^a-z0-9_-]+", "-", name.lower()).strip("-")[:60]
     mark = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
