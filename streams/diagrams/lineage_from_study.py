@@ -1,180 +1,149 @@
 """From a study to the picture of its lineage."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-import networkx
-
-from streams.diagrams.lineage.picture import Descent, Life, LineagePicture
+from streams.diagrams.lineage.picture import Life, LineagePicture, Step, StepKind
 from streams.diagrams.years.scale import years_of
-from streams.diagrams.years.stretch import decimal_year, stretch_of
-from streams.study.agencies import Agency
+from streams.diagrams.years.stretch import Edge, decimal_year, stretch_of
+from streams.study.agencies import Agency, Succession
 from streams.study.dates import PartialDate
 from streams.study.policy import Policy
 from streams.study.study import Study
 
-_POLICIES = "Policies"
-
 
 def lineage_picture(
-    study: Study, policies: Sequence[Policy], *, only_their_bodies: bool
+    study: Study, policies: Sequence[Policy] | None = None
 ) -> LineagePicture:
-    """Return the bodies that became another or came from one, and which policies followed which.
+    """Return what the lineage of a study shows.
 
     Parameters
     ----------
     study
-        Whose bodies are shown.
+        Whose bodies are drawn.
     policies
-        In chronological order.
-    only_their_bodies
-        Whether to show only bodies that take part in these policies, with all that they came from and became.
+        To draw only these policies, and the bodies that take part in them with all that these came from
+        and became; None for the whole study.
     """
-    kin = _kin(study)
-    bodies = _wanted(study, policies, kin) if only_their_bodies else _akin(study, kin)
-    lives = [*_bodies(study, bodies, kin), *map(_policy, policies)]
-    ids = {life.id for life in lives}
-    descents = [*_successions(study, bodies), *_followings(policies)]
-    one = len(policies) == 1
+    chosen = list(study.policies.values()) if policies is None else list(policies)
+    steps = _steps(study)
+    agencies = study.agencies
+    if policies is not None:
+        shown = _related(_taking_part(chosen), steps)
+        agencies = {name: each for name, each in agencies.items() if name in shown}
+        steps = [s for s in steps if s.source in agencies and s.target in agencies]
+    named = {end for step in steps for end in (step.source, step.target)}
+    policy_steps = _policy_steps(chosen)
+    told = {end for step in policy_steps for end in (step.source, step.target)}
+    lives = tuple(_life(agencies[name]) for name in agencies if name in named)
+    drawn = tuple(_policy_life(each) for each in chosen if each.id in told)
+    one = policies is not None and len(chosen) == 1
     return LineagePicture(
-        id=policies[0].id if one else study.about.id,
-        title=policies[0].title if one else study.about.title,
-        years=_room(lives, years_of([life.stretch for life in lives], _years(study))),
-        lives=tuple(lives),
-        descents=tuple(
-            each for each in descents if each.source in ids and each.target in ids
-        ),
+        id=chosen[0].id if one else study.about.id,
+        title=chosen[0].title if one else study.about.title,
+        years=_years(study, (*lives, *drawn)),
+        lives=lives,
+        steps=tuple(steps),
+        policies=drawn,
+        policy_steps=tuple(policy_steps),
+        alone=tuple(a.name for name, a in agencies.items() if name not in named),
+        policies_alone=tuple(each.title for each in chosen if each.id not in told),
     )
 
 
-def _years(study: Study) -> tuple[int, int] | None:
-    eras = study.about.eras
-    starts = [era.period.first_possible.year for era in eras if era.period.from_]
-    ends = [
-        era.period.last_possible.year
-        for era in eras
-        if isinstance(era.period.to, PartialDate)
-    ]
-    return (min(starts), max(ends)) if starts and ends else None
+def _steps(study: Study) -> list[Step]:
+    """Return each step between two bodies of the study once; others cannot be drawn, and the checks name them."""
+    found = {
+        (agency.id, each.agency, each.how): _step(agency, each)
+        for agency in study.agencies.values()
+        for each in agency.became
+        if each.agency in study.agencies and each.agency != agency.id
+    }
+    return list(found.values())
 
 
-def _room(lives: Sequence[Life], years: tuple[int, int]) -> tuple[int, int]:
-    """Return the years with one more where something began in the last, so that its bar can be seen."""
-    first, last = years
-    late = any(
-        life.stretch.start and life.stretch.start.latest > last for life in lives
+def _step(agency: Agency, succession: Succession) -> Step:
+    end = agency.period.to if agency.period else None
+    day = succession.on or (end if isinstance(end, PartialDate) else None)
+    on = None
+    if day is not None:
+        on = Edge(decimal_year(day.earliest), decimal_year(day.latest) + 1 / 366)
+    return Step(
+        agency.id, succession.agency, succession.how, on, str(day) if day else ""
     )
-    return first, last + 1 if late else last
 
 
-def _kin(study: Study) -> "networkx.Graph[str]":
-    graph: networkx.Graph[str] = networkx.Graph()
-    graph.add_nodes_from(study.agencies)
-    for agency in study.agencies.values():
-        for succession in agency.became:
-            if succession.agency in study.agencies:
-                graph.add_edge(agency.id, succession.agency)
-    return graph
-
-
-def _akin(study: Study, kin: "networkx.Graph[str]") -> list[Agency]:
-    return [each for each in study.agencies.values() if kin.degree[each.id] > 0]
-
-
-def _wanted(
-    study: Study, policies: Sequence[Policy], kin: "networkx.Graph[str]"
-) -> list[Agency]:
-    """Return the bodies that take part, with the direct line of each: what it came from and became."""
-    named = {
-        name
+def _taking_part(policies: Sequence[Policy]) -> set[str]:
+    return {
+        agency
         for policy in policies
         for entry in policy.participants
-        for name in entry.agencies
-        if name in study.agencies
+        for agency in entry.agencies
     }
-    near = {other for name in named for other in kin.neighbors(name)}
-    wanted = named | near
-    return [each for each in study.agencies.values() if each.id in wanted]
 
 
-def _bodies(
-    study: Study, bodies: Sequence[Agency], kin: "networkx.Graph[str]"
-) -> Iterator[Life]:
-    """Yield the bodies family by family, large families first, those without kin last."""
-    ids = [body.id for body in bodies]
-    families: dict[frozenset[str], list[Agency]] = {}
-    shown = kin.subgraph(ids)
-    family_of = {
-        name: frozenset(family)
-        for family in networkx.connected_components(shown)
-        for name in family
-    }
-    for body in bodies:
-        families.setdefault(family_of[body.id], []).append(body)
-    titles: dict[str, list[Agency]] = {}
-    by_size = sorted(families.values(), key=lambda family: -len(family))
-    for family in by_size:
-        title = (
-            _title(study, family)
-            if len(family) > 1
-            else "No other body before or after"
-        )
-        titles.setdefault(title, []).extend(family)
-    for title, members in titles.items():
-        for body in members:
-            yield Life(
-                _body_id(body.id), _name(body), stretch_of(body.period), "bodies", title
-            )
-
-
-def _title(study: Study, family: Sequence[Agency]) -> str:
-    """Return the heading of a family: its sectors, the most frequent first, three at most."""
-    sectors = [body.sector for body in family if body.sector]
-    by_count = sorted(dict.fromkeys(sectors), key=lambda each: -sectors.count(each))
-    if not by_count:
-        return "Bodies"
-    words = ", ".join(each.replace("-", " ") for each in by_count[:3])
-    return f"Bodies: {words}{' and others' if len(by_count) > 3 else ''}"
-
-
-def _name(body: Agency) -> str:
-    return (
-        f"{body.name} ({body.short})"
-        if body.short and body.short != body.name
-        else body.name
+def _related(names: set[str], steps: Sequence[Step]) -> set[str]:
+    """Return bodies with all that they came from, step by step, and all that they became."""
+    return _reached(names, [(s.source, s.target) for s in steps]) | _reached(
+        names, [(s.target, s.source) for s in steps]
     )
 
 
-def _body_id(name: str) -> str:
-    return f"body {name}"
+def _reached(names: set[str], arrows: Sequence[tuple[str, str]]) -> set[str]:
+    reached: set[str] = set()
+    added = set(names)
+    while added:
+        reached |= added
+        added = {end for start, end in arrows if start in added} - reached
+    return reached
 
 
-def _policy(policy: Policy) -> Life:
+def _policy_steps(policies: Sequence[Policy]) -> list[Step]:
+    known = {policy.id: policy for policy in policies}
+    found: dict[tuple[str, str, StepKind], Step] = {}
+    for policy in policies:
+        for source, target, kind in _told(policy):
+            if source in known and target in known and source != target:
+                period = known[target].period
+                day = period.from_ if period and kind == "followed" else None
+                on = stretch_of(period).start if day else None
+                step = Step(source, target, kind, on, str(day) if day else "")
+                found.setdefault((source, target, kind), step)
+    return list(found.values())
+
+
+def _told(policy: Policy) -> Iterator[tuple[str, str, StepKind]]:
+    for name in policy.succeeds or ():
+        yield name, policy.id, "followed"
+    for name in policy.became or ():
+        yield policy.id, name, "followed"
+    for name in policy.part_of or ():
+        yield policy.id, name, "part-of"
+    for name in policy.delivered_through or ():
+        yield policy.id, name, "delivered-through"
+
+
+def _life(agency: Agency) -> Life:
     return Life(
-        f"policy {policy.id}",
-        policy.title,
-        stretch_of(policy.period),
-        "policies",
-        _POLICIES,
+        agency.id,
+        agency.name,
+        agency.short or "",
+        agency.sector or "",
+        agency.is_central,
+        stretch_of(agency.period),
     )
 
 
-def _successions(study: Study, bodies: Iterable[Agency]) -> Iterator[Descent]:
-    for body in bodies:
-        for each in body.became:
-            time = decimal_year(each.on.earliest) if each.on else None
-            yield Descent(_body_id(body.id), _body_id(each.agency), each.how, time)
+def _policy_life(policy: Policy) -> Life:
+    stretch = stretch_of(policy.period)
+    return Life(policy.id, policy.title, "", "", central=False, stretch=stretch)
 
 
-def _followings(policies: Sequence[Policy]) -> Iterator[Descent]:
-    """Yield which policies followed which, each pair once, and through which they were carried out."""
-    pairs: dict[tuple[str, str], None] = {}
-    for policy in policies:
-        for earlier in policy.succeeds or ():
-            pairs[(earlier, policy.id)] = None
-        for later in policy.became or ():
-            pairs[(policy.id, later)] = None
-    for earlier, later in pairs:
-        yield Descent(f"policy {earlier}", f"policy {later}", "followed")
-    for policy in policies:
-        for other in policy.delivered_through or ():
-            yield Descent(f"policy {policy.id}", f"policy {other}", "through")
+def _years(study: Study, lives: Sequence[Life]) -> tuple[int, int]:
+    """Return the first and the last year of the eras of the study; without eras, all that is known."""
+    spans = [
+        (era.period.first_possible.year, era.period.last_possible.year)
+        for era in study.about.eras
+        if era.period.from_ and isinstance(era.period.to, PartialDate)
+    ]
+    wanted = (min(a for a, _ in spans), max(b for _, b in spans)) if spans else None
+    return years_of([life.stretch for life in lives], wanted)

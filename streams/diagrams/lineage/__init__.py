@@ -1,1 +1,1 @@
-"""The lineage of bodies and policies: what became of each, on an axis of years."""
+"""The lineage of bodies and policies: which became which, and when."""

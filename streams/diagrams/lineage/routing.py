@@ -1,0 +1,196 @@
+"""Finds where the lines between lives run, so that none is taken for another."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from streams.diagrams.canvas.drawing import Area
+from streams.diagrams.lineage.picture import LASTING, Step, StepKind
+from streams.diagrams.lineage.sheets import Block
+from streams.diagrams.years.scale import Scale
+
+HALF = 4.0
+"""Half the height of the bar of a life, in points."""
+
+_SHIFTS = tuple(1.6 + 2.8 * place for place in range(14))
+_APART = 2.6
+_FROM_ENDS = 2.0
+_CLASH = 1000.0
+_OUTSIDE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The bar of a life on the page, and where its marks stand across."""
+
+    area: Area
+    marks: tuple[Area, ...]
+
+    @property
+    def middle(self) -> float:
+        """Half of its height."""
+        return (self.area.top + self.area.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """The steps of one kind and date from one life, which share an upright line."""
+
+    source: str
+    kind: StepKind
+    main: bool
+    base: float
+    targets: tuple[str, ...]
+    dated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A net, where its upright line stands, and the level line that leads there from the source, if any."""
+
+    net: Net
+    x: float
+    top: float
+    bottom: float
+    stub: tuple[float, float] | None
+
+
+@dataclass
+class _Taken:
+    levels: list[Area] = field(default_factory=list)
+    uprights: list[Area] = field(default_factory=list)
+    marks: list[Area] = field(default_factory=list)
+
+
+def routes_of(block: Block, spots: Mapping[str, Spot], scale: Scale) -> list[Route]:
+    """Return a route for each net of a block, the main line first, then the shorter before the longer."""
+    nets = _nets(block, spots, scale)
+    taken = _Taken()
+    for spot in spots.values():
+        taken.levels.append(
+            Area(spot.area.left, spot.middle, spot.area.right, spot.middle)
+        )
+        taken.marks.extend(spot.marks)
+    routes = []
+    for net in sorted(nets, key=lambda each: _by_length(each, spots)):
+        route = _best(net, spots, taken)
+        taken.uprights.append(Area(route.x, route.top, route.x, route.bottom))
+        if route.stub:
+            middle = spots[net.source].middle
+            ends = sorted(route.stub)
+            taken.levels.append(Area(ends[0], middle, ends[1], middle))
+        routes.append(route)
+    return routes
+
+
+def _nets(block: Block, spots: Mapping[str, Spot], scale: Scale) -> list[Net]:
+    found: dict[tuple[str, StepKind, bool, float], list[Step]] = {}
+    pairs = list(zip(block.line, block.line[1:], strict=False))
+    for step in block.steps:
+        main = (step.source, step.target) in pairs and step.kind not in LASTING
+        base = _base(step, spots, scale)
+        found.setdefault((step.source, step.kind, main, round(base, 2)), []).append(
+            step
+        )
+    return [
+        Net(
+            source,
+            kind,
+            main,
+            base,
+            tuple(step.target for step in steps),
+            all(step.on is not None for step in steps) or kind in LASTING,
+        )
+        for (source, kind, main, base), steps in found.items()
+    ]
+
+
+def _base(step: Step, spots: Mapping[str, Spot], scale: Scale) -> float:
+    """Return where a step is drawn across: at its date, brought to where the bar of its target runs."""
+    source, target = spots[step.source].area, spots[step.target].area
+    if step.on is not None:
+        wanted = scale.x(step.on.middle)
+    elif step.kind in LASTING:
+        wanted = max(source.left, target.left) + 4.0
+    else:
+        wanted = target.left
+    return min(max(wanted, target.left), max(target.left, target.right - 3.0))
+
+
+def _by_length(net: Net, spots: Mapping[str, Spot]) -> tuple[bool, float, float, str]:
+    top, bottom = _span(net, spots)
+    return (not net.main, bottom - top, net.base, net.source + net.kind)
+
+
+def _span(net: Net, spots: Mapping[str, Spot]) -> tuple[float, float]:
+    """Return how far the upright line of a net reaches: to the near edges of the outermost targets."""
+    middle = spots[net.source].middle
+    areas = [spots[name].area for name in net.targets]
+    ups = [area.bottom for area in areas if area.bottom < middle]
+    downs = [area.top for area in areas if area.top > middle]
+    return min([middle, *ups]), max([middle, *downs])
+
+
+def _best(net: Net, spots: Mapping[str, Spot], taken: _Taken) -> Route:
+    shifts = sorted((*_SHIFTS, 0.0, *(-shift for shift in _SHIFTS)), key=_liking)
+    routes = [_route(net, net.base + shift, spots) for shift in shifts]
+    costs = [
+        _CLASH * _clashes(route, spots, taken)
+        + _OUTSIDE * _strays(route, spots)
+        + place
+        for place, route in enumerate(routes)
+    ]
+    return routes[costs.index(min(costs))]
+
+
+def _liking(shift: float) -> float:
+    """Rank shifts: a little after the date, so that a line does not touch the end of the life before."""
+    return shift if shift > 0 else -shift * 1.5 + 2.0
+
+
+def _route(net: Net, x: float, spots: Mapping[str, Spot]) -> Route:
+    source = spots[net.source]
+    top, bottom = _span(net, spots)
+    if source.area.left + 0.5 <= x <= source.area.right - 0.5:
+        # The line leaves from an edge of the bar; with targets on both sides, it passes over the bar.
+        if top == source.middle:
+            top = source.area.bottom
+        if bottom == source.middle:
+            bottom = source.area.top
+        return Route(net, x, top, bottom, None)
+    start = source.area.right if x > source.area.right - 0.5 else source.area.left
+    return Route(net, x, top, bottom, (start, x))
+
+
+def _strays(route: Route, spots: Mapping[str, Spot]) -> int:
+    """Count the targets whose bar the line would miss."""
+    areas = [spots[name].area for name in route.net.targets]
+    return sum(not area.left + 0.5 <= route.x <= area.right - 0.5 for area in areas)
+
+
+def _clashes(route: Route, spots: Mapping[str, Spot], taken: _Taken) -> int:
+    """Count what a route would be mistaken for: ends of bars that it brushes, marks, and lines beside it."""
+    x, source = route.x, spots[route.net.source]
+    count = sum(
+        mark.left - 1.0 < x < mark.right + 1.0
+        and route.top < mark.bottom
+        and route.bottom > mark.top
+        for mark in taken.marks
+    )
+    count += sum(
+        min(abs(level.left - x), abs(level.right - x)) < _FROM_ENDS
+        and route.top - 1.2 < level.top < route.bottom + 1.2
+        and level.top != source.middle
+        for level in taken.levels
+    )
+    count += sum(
+        abs(other.left - x) < _APART
+        and min(route.bottom, other.bottom) > max(route.top, other.top) - 1.0
+        for other in taken.uprights
+    )
+    if route.stub:
+        count += sum(
+            min(abs(end - other.left) for end in route.stub) < _FROM_ENDS
+            and other.top - 1.2 < source.middle < other.bottom + 1.2
+            for other in taken.uprights
+        )
+    return count
