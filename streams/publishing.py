@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from streams.agreement.report import AgreementReport, Asked, report_agreement
+from streams.aside import aside
 from streams.assessment.collection import Assessed
 from streams.assessment.era_result import ErasCompared
 from streams.assessment.eras import compare_eras
@@ -52,32 +53,19 @@ def report_files(
     loaded = load_study(folder)
     study = fit_study(loaded)
     asked = _through_a_lens(study, question)
-    assessed = with_phases(assess_policies(study, rubric_of(study, rubric), asked))
-    outcome = check_loaded(loaded, study, Question(None, WHOLE_LIFE, question.policies))
-    agreement, no_agreement = _agreement(assessed, asked)
-    eras, no_eras = _eras(assessed)
+    assessed = assess_policies(study, rubric_of(study, rubric), asked)
+    whole = Question(None, WHOLE_LIFE, question.policies)
+    with aside(
+        lambda: (check_loaded(loaded, study, whole), _diagrams(assessed, question))
+    ) as checked_and_drawn:
+        by_phase = with_phases(assessed)
+        agreement, no_agreement = _agreement(assessed, asked)
+        eras, no_eras = _eras(assessed)
+        outcome, figures = checked_and_drawn()
     found = Publication(
-        assessed,
-        outcome,
-        agreement,
-        no_agreement,
-        eras,
-        no_eras,
-        _diagrams(study, assessed, question),
+        by_phase, outcome, agreement, no_agreement, eras, no_eras, figures
     )
-    beside = {
-        **bibliography_files(assessed),
-        METHODS: methods_text(assessed, found.agreement, found.no_agreement),
-    }
-    files: dict[str, str] = {}
-    for name in formats:
-        if name == SITE:
-            found = replace(found, downloads={**beside, **site_data(found)})
-            files |= site_renderer(Publication)(found)
-        else:
-            files |= page_renderer(name, Assessed, CheckOutcome)(assessed, outcome)
-    every = {**files, **found.figures, **beside}
-    return {path: text.encode() for path, text in every.items()}
+    return _written(found, formats)
 
 
 def explained_word(word: str, folder: Path | None, rubric: str | None) -> str:
@@ -125,11 +113,30 @@ def _through_a_lens(study: Study, question: Question) -> Question:
     return Question(lenses[0].id, question.moment, question.policies)
 
 
-def _diagrams(study: Study, assessed: Assessed, question: Question) -> dict[str, str]:
+def _written(found: Publication, formats: Sequence[str]) -> dict[str, bytes]:
+    assessed = found.assessed
+    beside = {
+        **bibliography_files(assessed),
+        METHODS: methods_text(assessed, found.agreement, found.no_agreement),
+    }
+    files: dict[str, str] = {}
+    for name in formats:
+        if name == SITE:
+            found = replace(found, downloads={**beside, **site_data(found)})
+            files |= site_renderer(Publication)(found)
+        else:
+            files |= page_renderer(name, Assessed, CheckOutcome)(
+                assessed, found.outcome
+            )
+    every = {**files, **found.figures, **beside}
+    return {path: text.encode() for path, text in every.items()}
+
+
+def _diagrams(assessed: Assessed, question: Question) -> dict[str, str]:
     figures = [
         *(
             each
-            for source in stream_sources(study, question)
+            for source in stream_sources(assessed.study, question)
             for each in streams_figures(source, "17cm")
         ),
         *(matrix_figure(each, "8.5cm") for each in assessed.assessments),

@@ -74,13 +74,14 @@ def test_an_installed_program_reports_on_the_reference_study(
 ) -> None:
     said = call([installed.streams, "report", "--reference", "-o", "out"], tmp_path)
 
-    names = {file.name for file in (tmp_path / "out").iterdir()}
-    policies = {name for name in names if name.endswith(".md")} - {"README.md"}
+    out = tmp_path / "out"
+    files = {file.relative_to(out).as_posix() for file in out.rglob("*.*")}
+    policies = {Path(name).stem for name in files if name.startswith("policies/")}
     assert len(policies) == 19
-    assert "README.md" in names
-    assert {f"{Path(name).stem}.stream.svg" for name in policies} <= names
-    assert {f"{Path(name).stem}.matrix.svg" for name in policies} <= names
-    assert said == f"Wrote {len(names)} files to out.\n"
+    assert {"index.html", "assets/site.css", "assets/site.js", "data.js"} <= files
+    assert {f"{policy}.stream.svg" for policy in policies} <= files
+    assert {f"{policy}.matrix.svg" for policy in policies} <= files
+    assert said == f"Wrote {len(files)} files to out.\n"
 
 
 def test_an_installed_program_begins_a_study_that_passes(
