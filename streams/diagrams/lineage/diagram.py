@@ -1,6 +1,6 @@
 """Draws the lineage of a picture, on as many pages as it needs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from streams.diagrams.canvas.drawing import Drawing, Paint, polyline
@@ -12,6 +12,7 @@ from streams.diagrams.canvas.lettering import (
     Style,
     missing_letters,
     printable,
+    text_width,
 )
 from streams.diagrams.canvas.palette import AIMS, CHIP, RULE
 from streams.diagrams.lineage.picture import LineagePicture
@@ -29,6 +30,7 @@ from streams.diagrams.lineage.sheets import (
 )
 from streams.diagrams.lineage.strokes import (
     KINDS,
+    draw_bridge,
     draw_head,
     draw_main_sample,
     draw_sample,
@@ -146,8 +148,6 @@ def _draw_label(drawing: Drawing, row: Row, y: float) -> None:
 
 
 def _after(short: str) -> float:
-    from streams.diagrams.canvas.lettering import text_width
-
     return text_width(short, STRONG) + 4.0
 
 
@@ -166,38 +166,28 @@ def _draw_life(
 def _draw_route(drawing: Drawing, route: Route, spots: dict[str, Spot]) -> None:
     net, x = route.net, route.x
     source = spots[net.source]
-    points = [(x, route.top), (x, route.bottom)]
-    ends = [_end(spots[name], source) for name in net.targets]
-    trims = _trimmed(route, ends)
+    up = route.top < source.area.top
+    start, end = (route.bottom, route.top) if up else (route.top, route.bottom)
+    for spot in spots.values():
+        if route.top < spot.area.top and spot.area.bottom < route.bottom:
+            draw_bridge(
+                drawing, x, (spot.area.top - 0.5, spot.area.bottom + 0.5), net.kind
+            )
+    # The line stops short of the tip of its arrow, which is narrower than it.
+    short = 0.0 if net.kind == "renamed" else 3.0
+    points = [(x, start), (x, end + (short if up else -short))]
     if route.stub:
-        stub = [(route.stub[0], source.middle), (x, source.middle)]
-        draw_stroke(drawing, stub, net.kind, main=net.main)
-        drawing.note_line(net.source, *stub)
-    draw_stroke(drawing, [(x, trims[0]), (x, trims[1])], net.kind, main=net.main)
-    drawing.note_line(net.source, *points)
-    for y, toward in ends:
-        draw_head(drawing, (x, y), (0, toward), net.kind)
-    start = source.middle
-    if route.stub is None:
-        start = min((route.top, route.bottom), key=lambda each: abs(each - start))
+        points.insert(0, (route.stub[0], start))
+        drawing.note_line(net.source, points[0], points[1])
+    draw_stroke(drawing, points, net.kind, main=net.main)
+    drawing.note_line(net.source, (x, route.top), (x, route.bottom))
+    for name in net.targets:
+        area = spots[name].area
+        tip = (x, area.bottom if up else area.top)
+        draw_head(drawing, tip, (0, 1 if up else -1), net.kind)
     draw_tail(drawing, (x, start), net.kind)
     if not net.dated:
-        draw_undated(drawing, x, (trims[0] + trims[1]) / 2)
-
-
-def _end(target: Spot, source: Spot) -> tuple[float, int]:
-    """Return where an arrow ends on a target, and whether it comes from above (-1) or below (1)."""
-    if target.middle > source.middle:
-        return target.area.top, -1
-    return target.area.bottom, 1
-
-
-def _trimmed(route: Route, ends: Sequence[tuple[float, int]]) -> tuple[float, float]:
-    """Return the ends of the line where it is drawn: a little short of the tips of arrows."""
-    short = 0.0 if route.net.kind == "renamed" else 3.0
-    top = route.top + (short if any(y == route.top for y, _ in ends) else 0.0)
-    bottom = route.bottom - (short if any(y == route.bottom for y, _ in ends) else 0.0)
-    return top, bottom
+        draw_undated(drawing, x, (start + end) / 2)
 
 
 def _entries(picture: LineagePicture, sheet: Sheet) -> Iterator[tuple[Draw, str]]:

@@ -80,7 +80,9 @@ def _ordered(
 ) -> list[Life]:
     """Return lives in an order of short steps: the main line stays together, the rest is moved while it helps."""
     by_id = {life.id: life for life in lives}
-    blocks = [(life.id,) for life in lives if life.id not in line]
+    blocks: list[tuple[str, ...]] = [
+        (life.id,) for life in lives if life.id not in line
+    ]
     if line:
         blocks.insert(0, line)
     best = _cost(blocks, steps, by_id, line)

@@ -1,6 +1,6 @@
 """Finds where the lines between lives run, so that none is taken for another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from streams.diagrams.canvas.drawing import Area
@@ -33,7 +33,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """The steps of one kind and date from one life, which share an upright line."""
+    """The steps of one kind and date from one life to rows on one side of it, which share an upright line."""
 
     source: str
     kind: StepKind
@@ -57,7 +57,7 @@ class Route:
 @dataclass
 class _Taken:
     levels: list[Area] = field(default_factory=list)
-    uprights: list[Area] = field(default_factory=list)
+    uprights: list[Route] = field(default_factory=list)
     marks: list[Area] = field(default_factory=list)
 
 
@@ -73,7 +73,7 @@ def routes_of(block: Block, spots: Mapping[str, Spot], scale: Scale) -> list[Rou
     routes = []
     for net in sorted(nets, key=lambda each: _by_length(each, spots)):
         route = _best(net, spots, taken)
-        taken.uprights.append(Area(route.x, route.top, route.x, route.bottom))
+        taken.uprights.append(route)
         if route.stub:
             middle = spots[net.source].middle
             ends = sorted(route.stub)
@@ -83,24 +83,26 @@ def routes_of(block: Block, spots: Mapping[str, Spot], scale: Scale) -> list[Rou
 
 
 def _nets(block: Block, spots: Mapping[str, Spot], scale: Scale) -> list[Net]:
-    found: dict[tuple[str, StepKind, bool, float], list[Step]] = {}
+    found: dict[tuple[str, StepKind, bool, bool, int], list[Step]] = {}
+    bases: dict[tuple[str, StepKind, bool, bool, int], float] = {}
     pairs = list(zip(block.line, block.line[1:], strict=False))
     for step in block.steps:
         main = (step.source, step.target) in pairs and step.kind not in LASTING
+        up = spots[step.target].middle < spots[step.source].middle
         base = _base(step, spots, scale)
-        found.setdefault((step.source, step.kind, main, round(base, 2)), []).append(
-            step
-        )
+        key = (step.source, step.kind, main, up, round(base))
+        found.setdefault(key, []).append(step)
+        bases[key] = max(base, bases.get(key, base))
     return [
         Net(
-            source,
-            kind,
-            main,
-            base,
+            key[0],
+            key[1],
+            key[2],
+            bases[key],
             tuple(step.target for step in steps),
-            all(step.on is not None for step in steps) or kind in LASTING,
+            all(step.on is not None for step in steps) or key[1] in LASTING,
         )
-        for (source, kind, main, base), steps in found.items()
+        for key, steps in found.items()
     ]
 
 
@@ -151,7 +153,7 @@ def _route(net: Net, x: float, spots: Mapping[str, Spot]) -> Route:
     source = spots[net.source]
     top, bottom = _span(net, spots)
     if source.area.left + 0.5 <= x <= source.area.right - 0.5:
-        # The line leaves from an edge of the bar; with targets on both sides, it passes over the bar.
+        # The line leaves from an edge of the bar.
         if top == source.middle:
             top = source.area.bottom
         if bottom == source.middle:
@@ -182,15 +184,16 @@ def _clashes(route: Route, spots: Mapping[str, Spot], taken: _Taken) -> int:
         and level.top != source.middle
         for level in taken.levels
     )
-    count += sum(
-        abs(other.left - x) < _APART
-        and min(route.bottom, other.bottom) > max(route.top, other.top) - 1.0
-        for other in taken.uprights
-    )
-    if route.stub:
-        count += sum(
-            min(abs(end - other.left) for end in route.stub) < _FROM_ENDS
-            and other.top - 1.2 < source.middle < other.bottom + 1.2
-            for other in taken.uprights
-        )
-    return count
+    return count + sum(_meets(route, source.middle, other) for other in taken.uprights)
+
+
+def _meets(route: Route, middle: float, other: Route) -> bool:
+    """Tell whether two routes run side by side or seem to touch; two from one life may part from one point."""
+    shared = min(route.bottom, other.bottom) - max(route.top, other.top)
+    own = other.net.source == route.net.source
+    if abs(other.x - route.x) < _APART and shared > (0.5 if own else -1.0):
+        return True
+    if own or route.stub is None:
+        return False
+    near = min(abs(end - other.x) for end in route.stub) < _FROM_ENDS
+    return near and other.top - 1.2 < middle < other.bottom + 1.2

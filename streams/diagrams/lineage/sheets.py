@@ -69,7 +69,11 @@ def sheets_of(picture: LineagePicture) -> list[Sheet]:
     bodies = _blocks(picture.lives, picture.steps, policy=False)
     policies = _blocks(picture.policies, picture.policy_steps, policy=True)
     sheets = [Sheet()]
+    together = sum(block.height for block in policies)
     for block in (*bodies, *policies):
+        too_tall = sheets[-1].height + together > TALLEST
+        if block in policies[:1] and sheets[-1].blocks and too_tall:
+            sheets.append(Sheet())
         for part in _parts(block):
             if sheets[-1].blocks and sheets[-1].height + part.height > TALLEST:
                 sheets.append(Sheet())

@@ -49,16 +49,20 @@ MAIN_WIDTH = 2.0
 def draw_stroke(
     drawing: Drawing, points: Sequence[Point], kind: StepKind, *, main: bool
 ) -> None:
-    """Draw the line of a step, with a pale edge that parts it from what it crosses."""
+    """Draw the line of a step: double for a body renamed, else plain, dashed or dotted."""
     strokes = polyline(points)
     width = MAIN_WIDTH if main else WIDTH
     if kind == "renamed":
-        drawing.path(strokes, Paint(PAPER, 5.0))
         drawing.path(strokes, Paint(INK, 3.4))
         drawing.path(strokes, Paint(PAPER, 1.3))
         return
-    drawing.path(strokes, Paint(PAPER, width + 1.8))
     drawing.path(strokes, Paint(COLOURS[kind], width, dash=_DASHES.get(kind, "")))
+
+
+def draw_bridge(drawing: Drawing, x: float, span: Point, kind: StepKind) -> None:
+    """Leave out a bar where an upright line crosses it."""
+    width = 6.0 if kind == "renamed" else 4.2
+    drawing.path(polyline(((x, span[0]), (x, span[1]))), Paint(PAPER, width))
 
 
 def draw_head(
@@ -76,7 +80,7 @@ def draw_head(
 
 
 def draw_tail(drawing: Drawing, start: Point, kind: StepKind) -> None:
-    """Draw the beginning of a step: a hollow dot where a body was split or belongs to another."""
+    """Draw the beginning of a step: a hollow dot where a body was split or a policy belongs to another."""
     if kind in ("split", "part-of"):
         drawing.circle(*start, 2.0, Paint(COLOURS[kind], 0.9, PAPER))
 
