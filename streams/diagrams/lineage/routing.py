@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from streams.diagrams.canvas.drawing import Area
 from streams.diagrams.lineage.picture import LASTING, Step, StepKind
@@ -85,7 +86,7 @@ def routes_of(block: Block, spots: Mapping[str, Spot], scale: Scale) -> list[Rou
 def _nets(block: Block, spots: Mapping[str, Spot], scale: Scale) -> list[Net]:
     found: dict[tuple[str, StepKind, bool, bool, int], list[Step]] = {}
     bases: dict[tuple[str, StepKind, bool, bool, int], float] = {}
-    pairs = list(zip(block.line, block.line[1:], strict=False))
+    pairs = list(pairwise(block.line))
     for step in block.steps:
         main = (step.source, step.target) in pairs and step.kind not in LASTING
         up = spots[step.target].middle < spots[step.source].middle
