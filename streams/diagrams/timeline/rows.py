@@ -20,7 +20,8 @@ HEADING_ROW = 14.0
 PLAIN = Style()
 _WINDOW_NAME = 58.0
 _SPACE = 2.0
-_BELOW = 58.0
+_KEY = 58.0
+_KEY_OF_WINDOWS = 78.0
 
 Row = PolicyBar | ContextBar | Upheaval
 
@@ -50,29 +51,30 @@ class Block:
 
 @dataclass
 class Sheet:
-    """What goes on one page."""
+    """What goes on one page; `below` is the room that its key needs."""
 
+    below: float
     blocks: list[Block] = field(default_factory=list)
 
     @property
     def height(self) -> float:
         """With the axis and room for the key, in points."""
-        return AXIS + sum(block.height for block in self.blocks) + _BELOW
+        return AXIS + sum(block.height for block in self.blocks) + self.below
 
 
 def sheets_of(picture: TimelinePicture) -> list[Sheet]:
     """Return the rows of each page: one page if all fit, else eras kept together where that is possible."""
-    blocks = _blocks(picture)
-    sheets = [Sheet()]
-    for block in blocks:
+    below = _KEY_OF_WINDOWS if picture.windows else _KEY
+    sheets = [Sheet(below)]
+    for block in _blocks(picture):
         fits = sheets[-1].height + block.height <= TALLEST
         if not fits and sheets[-1].blocks:
-            sheets.append(Sheet())
-        for part in _parts(block):
+            sheets.append(Sheet(below))
+        for part in _parts(block, below):
             if sheets[-1].blocks and sheets[-1].height + part.height > TALLEST:
-                sheets.append(Sheet())
+                sheets.append(Sheet(below))
             sheets[-1].blocks.append(part)
-    return [sheet for sheet in sheets if sheet.blocks] or [Sheet()]
+    return [sheet for sheet in sheets if sheet.blocks] or [Sheet(below)]
 
 
 def page_width() -> float:
@@ -80,9 +82,9 @@ def page_width() -> float:
     return PAGE_WIDTH
 
 
-def _parts(block: Block) -> list[Block]:
+def _parts(block: Block, below: float) -> list[Block]:
     """Return a block, cut where it is taller than a page."""
-    room = TALLEST - AXIS - _BELOW - HEADING_ROW
+    room = TALLEST - AXIS - below - HEADING_ROW
     parts: list[list[Line]] = [[]]
     height = 0.0
     for line in block.lines:
