@@ -43,8 +43,6 @@ from streams.diagrams.lineage.words import (
     caption,
     description,
     left_out,
-    names_of,
-    said,
 )
 from streams.diagrams.years.bars import Bar, draw_stretch
 from streams.diagrams.years.key import time_entries
@@ -98,10 +96,12 @@ def _figure(picture: LineagePicture, sheet: Sheet, place: tuple[int, int]) -> Fi
 
 
 def _closing(picture: LineagePicture, sheet: Sheet, place: tuple[int, int]) -> str:
-    """Return what stands below the key: steps to other sheets, and on the last sheet what is not drawn."""
-    names = names_of(picture)
-    steps = [step for block in sheet.blocks for step in block.elsewhere]
-    words = [f"To or from another sheet: {said(step, names)}." for step in steps]
+    """Return what stands below the key: that steps lead elsewhere, and on the last sheet what is not drawn."""
+    count = sum(len(block.elsewhere) for block in sheet.blocks)
+    words = []
+    if count:
+        steps = "1 step leads" if count == 1 else f"{count} steps lead"
+        words.append(f"{steps} to or from another sheet: see the long description.")
     if place[0] == place[1]:
         words.append(left_out(picture))
     if not picture.lives and not picture.policies:
