@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from streams.diagrams.canvas.drawing import Drawing, Paint, polyline
-from streams.diagrams.canvas.marks import DOTS, arrowhead, question_ring
+from streams.diagrams.canvas.marks import DOTS, arrowhead, dot, question_ring
 from streams.diagrams.canvas.palette import (
     AIMS,
     INK,
@@ -80,9 +80,11 @@ def draw_head(
 
 
 def draw_tail(drawing: Drawing, start: Point, kind: StepKind) -> None:
-    """Draw the beginning of a step: a hollow dot where a body was split or a policy belongs to another."""
+    """Draw the beginning of a step: a dot, hollow where a body was split or a policy belongs to another."""
     if kind in ("split", "part-of"):
         drawing.circle(*start, 2.0, Paint(COLOURS[kind], 0.9, PAPER))
+    elif kind != "renamed":
+        dot(drawing, *start, COLOURS[kind])
 
 
 def draw_undated(drawing: Drawing, x: float, y: float) -> None:
