@@ -14,6 +14,11 @@ from streams.diagrams.source import StreamSource
 from streams.diagrams.stream.diagram import draw_stream_sheets
 from streams.diagrams.stream.dot import stream_dot
 from streams.diagrams.stream_from_graph import stream_picture
+from streams.diagrams.timeline.diagram import draw_timeline
+from streams.diagrams.timeline.table import rows_of as rows_of_timeline
+from streams.diagrams.timeline_from_study import timeline_picture
+from streams.study.policy import Policy
+from streams.study.study import Study
 
 Width = Literal["17cm", "8.5cm"]
 
@@ -65,6 +70,19 @@ def matrix_diagram(assessments: Sequence[Assessment], width: Width) -> Diagram:
         "matrices",
         lambda: matrices_figures(assessments),
         lambda: rows_of_matrices(pictures),
+    )
+
+
+def timeline_diagram(
+    study: Study, policies: Sequence[Policy], judged: Sequence[Assessment]
+) -> Diagram:
+    """Return the timeline of policies; `judged` has an assessment of each in each year, or is empty."""
+    picture = timeline_picture(study, policies, judged)
+    name = f"{picture.id}.timeline" if len(policies) == 1 else "timeline"
+    return Diagram(
+        name,
+        lambda: sheets(name, draw_timeline(picture)),
+        lambda: rows_of_timeline(picture),
     )
 
 

@@ -8,9 +8,10 @@ from streams.diagrams.timeline import picture as drawn
 from streams.diagrams.timeline.picture import TimelinePicture
 from streams.diagrams.years.scale import years_of
 from streams.diagrams.years.stretch import Stretch, decimal_year, stretch_of
+from streams.findings.answer import Answer
 from streams.study.agencies import Agency
 from streams.study.context import ContextItem
-from streams.study.dates import PartialDate
+from streams.study.dates import PartialDate, Period
 from streams.study.policy import Policy
 from streams.study.study import Study
 from streams.study.study_file import Era
@@ -36,16 +37,15 @@ def timeline_picture(
     judged
         Assessments of these policies by one rubric, each at one year; none to leave windows out.
     """
-    stretches = [stretch_of(policy.period) for policy in policies]
-    years = years_of(stretches, _years(study.about.eras, stretches))
-    span = (float(years[0]), float(years[1] + 1))
+    years = timeline_years(study, policies)
+    span = (float(years.start), float(years.stop))
     items = [item for item in study.context if _touches(item, policies, span)]
     shown = items if len(policies) <= _FEW_POLICIES else _for_all(items)
     one = len(policies) == 1
     return TimelinePicture(
         id=policies[0].id if one else study.about.id,
         title=policies[0].title if one else study.about.title,
-        years=years,
+        years=(years.start, years.stop - 1),
         eras=tuple(_eras(study.about.eras, policies, judged)),
         context=tuple(_context(item) for item in sorted(shown, key=_by_start)),
         upheavals=tuple(_upheavals(study, shown, span)),
@@ -55,6 +55,13 @@ def timeline_picture(
         lens=judged[0].focus.text if judged else "",
         left_out=len(items) - len(shown),
     )
+
+
+def timeline_years(study: Study, policies: Sequence[Policy]) -> range:
+    """Return the years that the timeline of some policies has on its axis."""
+    stretches = [stretch_of(policy.period) for policy in policies]
+    first, last = years_of(stretches, _years(study.about.eras, stretches))
+    return range(first, last + 1)
 
 
 def _years(eras: Sequence[Era], stretches: Sequence[Stretch]) -> tuple[int, int] | None:
@@ -77,7 +84,12 @@ def _years(eras: Sequence[Era], stretches: Sequence[Stretch]) -> tuple[int, int]
 def _touches(
     item: ContextItem, policies: Sequence[Policy], span: tuple[float, float]
 ) -> bool:
-    meant = any(item.concerns(policy.id) for policy in policies)
+    """Tell whether an item may have held while one of the policies ran that it is meant for."""
+    meant = any(
+        item.concerns(policy.id)
+        and (policy.period or Period()).overlaps(item.period) is not Answer.NO
+        for policy in policies
+    )
     return meant and stretch_of(item.period).may_touch(*span)
 
 

@@ -1,5 +1,6 @@
 """`streams diagram`: figures from the data."""
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 import typer
@@ -100,6 +101,49 @@ def matrix(
     opened = open_study(asked.folder)
     found = assess_policies(opened, rubric_of(opened, rubric), asked.question)
     diagrams = [matrix_diagram(found.assessments, wide)] if found.assessments else []
+    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
+
+
+@app.command("timeline")
+def timeline(
+    policies: PoliciesArgument = None,
+    study: StudyOption = None,
+    reference: ReferenceOption = False,
+    lens: LensOption = None,
+    rubric: RubricOption = None,
+    preset: PresetOption = None,
+    greyscale: GreyOption = False,
+    captions: CaptionsOption = False,
+    formats: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Draw policies as bars by era, what stood around them, and reorganisations as lines.
+
+    With a lens, the windows of each policy are judged year by year and drawn below its bar.
+    """
+    from streams.cli.asking import ask
+    from streams.cli.drawing import Style, write_diagrams
+    from streams.diagrams.making import timeline_diagram
+    from streams.diagrams.timeline_from_study import timeline_years
+    from streams.study.dates import parse_date
+    from streams.workflow import (
+        assess_policies,
+        chosen_policies,
+        open_study,
+        rubric_of,
+    )
+
+    asked = ask(policies, study, reference, lens, None)
+    opened = open_study(asked.folder)
+    chosen = chosen_policies(opened, asked.question.policies)
+    years = tuple(parse_date(year) for year in timeline_years(opened, chosen))
+    yearly = replace(asked.question, years=years)
+    judged = (
+        assess_policies(opened, rubric_of(opened, rubric), yearly).assessments
+        if lens
+        else []
+    )
+    diagrams = [timeline_diagram(opened, chosen, judged)] if chosen else []
     write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
 
 
