@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from streams.checks.running import every_aim
 from streams.diagrams.canvas.problems import problems
 from streams.diagrams.tiers.diagram import draw_agencies
 from streams.diagrams.tiers.dot import agencies_dot
@@ -36,7 +37,8 @@ HOSTILE = '</text><script>&"\\N\u202e ' + "Wohlfahrtsverbandsvorsitzende " * 4
 def picture_of(yaml: str, at: str | None = None) -> AgenciesPicture:
     study = study_of(textwrap.dedent(TWO_TIERS) + textwrap.dedent(yaml))
     moment = Moment(parse_date(at)) if at else Moment()
-    return agencies_picture(PolicyGraph(study, study.policies["policy"], None, moment))
+    policy = study.policies["policy"]
+    return agencies_picture(PolicyGraph(study, policy, every_aim(policy), moment))
 
 
 def made_up(seed: int) -> AgenciesPicture:
@@ -179,10 +181,10 @@ def test_joint_work_needs_two_bodies_and_the_others_are_counted() -> None:
 def test_a_tie_that_ended_before_the_date_is_not_drawn() -> None:
     picture = picture_of(
         """
-        period: 2000..2010
+        period: {from: 2000, to: 2010}
         resources:
-          - {id: early, kind: money, provided_by: ministry, received_by: town, period: 2000..2003}
-          - {id: late, kind: money, provided_by: ministry, received_by: clinic, period: 2004..2009}
+          - {id: early, kind: money, provided_by: ministry, received_by: town, period: {from: 2000, to: 2003}}
+          - {id: late, kind: money, provided_by: ministry, received_by: clinic, period: {from: 2004, to: 2009}}
         """,
         at="2006",
     )

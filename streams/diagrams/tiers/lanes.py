@@ -20,7 +20,7 @@ def lay_lanes(tracks: list[Track]) -> int:
 
 def _ordered(tracks: list[Track]) -> list[Track]:
     if len(tracks) <= _ALL_ORDERS:
-        return list(min(map(list, permutations(tracks)), key=_crossings))
+        return min((list(order) for order in permutations(tracks)), key=_crossings)
     ordered = sorted(tracks, key=lambda track: (-sum(track.ups), track.span))
     for _ in range(len(ordered)):
         for place in range(len(ordered) - 1):
