@@ -6,6 +6,10 @@ from typing import Literal
 
 from streams.assessment.result import Assessment
 from streams.diagrams.canvas.figure import Figure
+from streams.diagrams.lineage.diagram import draw_lineage
+from streams.diagrams.lineage.dot import lineage_dot
+from streams.diagrams.lineage.rows import rows_of as rows_of_lineage
+from streams.diagrams.lineage_from_study import lineage_picture
 from streams.diagrams.matrix.diagram import draw_matrix
 from streams.diagrams.matrix.multiples import draw_multiples
 from streams.diagrams.matrix_from_assessment import matrix_picture
@@ -14,6 +18,10 @@ from streams.diagrams.source import StreamSource
 from streams.diagrams.stream.diagram import draw_stream_sheets
 from streams.diagrams.stream.dot import stream_dot
 from streams.diagrams.stream_from_graph import stream_picture
+from streams.diagrams.tiers.diagram import draw_agencies
+from streams.diagrams.tiers.dot import agencies_dot
+from streams.diagrams.tiers.rows import rows_of as rows_of_agencies
+from streams.diagrams.tiers_from_graph import agencies_picture
 from streams.diagrams.timeline.diagram import draw_timeline
 from streams.diagrams.timeline.table import rows_of as rows_of_timeline
 from streams.diagrams.timeline_from_study import timeline_picture
@@ -70,6 +78,31 @@ def matrix_diagram(assessments: Sequence[Assessment], width: Width) -> Diagram:
         "matrices",
         lambda: matrices_figures(assessments),
         lambda: rows_of_matrices(pictures),
+    )
+
+
+def agencies_diagram(source: StreamSource) -> Diagram:
+    """Return the diagram of who takes part in a policy."""
+    picture = agencies_picture(source.graph)
+    name = f"{source.graph.policy.id}.agencies"
+    return Diagram(
+        name,
+        lambda: sheets(name, draw_agencies(picture)),
+        lambda: rows_of_agencies(picture),
+        lambda: agencies_dot(picture),
+    )
+
+
+def lineage_diagram(study: Study, policies: Sequence[Policy] | None) -> Diagram:
+    """Return the lineage of these policies and of the bodies in them; None means of the whole study."""
+    picture = lineage_picture(study, policies)
+    one = policies is not None and len(policies) == 1
+    name = f"{picture.id}.lineage" if one else "lineage"
+    return Diagram(
+        name,
+        lambda: sheets(name, draw_lineage(picture)),
+        lambda: rows_of_lineage(picture),
+        lambda: lineage_dot(picture),
     )
 
 

@@ -104,6 +104,31 @@ def matrix(
     write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
 
 
+@app.command("agencies")
+def agencies(
+    policies: PoliciesArgument = None,
+    study: StudyOption = None,
+    reference: ReferenceOption = False,
+    as_of: AsOfOption = None,
+    phase: PhaseOption = None,
+    preset: PresetOption = None,
+    greyscale: GreyOption = False,
+    captions: CaptionsOption = False,
+    formats: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Draw who takes part in a policy, tier by tier, and what ties them to each other."""
+    from streams.cli.asking import ask
+    from streams.cli.drawing import Style, write_diagrams
+    from streams.diagrams.making import agencies_diagram
+    from streams.workflow import open_study, stream_sources
+
+    asked = ask(policies, study, reference, None, as_of, phase)
+    sources = stream_sources(open_study(asked.folder), asked.question)
+    diagrams = [agencies_diagram(source) for source in sources]
+    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
+
+
 @app.command("timeline")
 def timeline(
     policies: PoliciesArgument = None,
@@ -144,6 +169,31 @@ def timeline(
         else []
     )
     diagrams = [timeline_diagram(opened, chosen, judged)] if chosen else []
+    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
+
+
+@app.command("lineage")
+def lineage(
+    policies: PoliciesArgument = None,
+    study: StudyOption = None,
+    reference: ReferenceOption = False,
+    preset: PresetOption = None,
+    greyscale: GreyOption = False,
+    captions: CaptionsOption = False,
+    formats: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Draw which bodies became which and which policies followed which; of named policies, their own bodies only."""
+    from streams.cli.asking import ask
+    from streams.cli.drawing import Style, write_diagrams
+    from streams.diagrams.making import lineage_diagram
+    from streams.workflow import chosen_policies, open_study
+
+    asked = ask(policies, study, reference, None, None)
+    opened = open_study(asked.folder)
+    named = asked.question.policies
+    chosen = chosen_policies(opened, named) if named else None
+    diagrams = [lineage_diagram(opened, chosen)] if opened.policies else []
     write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
 
 
