@@ -1,5 +1,6 @@
 """From diagrams to files: formats, presets, captions and the table of what is drawn."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +11,12 @@ from streams.diagrams.formats import FIGURE_FORMATS, PRINT, words_beside
 from streams.diagrams.making import Diagram
 from streams.diagrams.presets import fitted, in_grey, preset
 from streams.findings.errors import UsageError
+from streams.reports.plain import safe
 from streams.reports.sheets.csv_text import csv_of
 from streams.reports.sheets.model import Sheet
 
 CSV, DOT = "csv", "dot"
+NOT_WRITTEN = ("tiff", "tif", "eps", "jpeg", "jpg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,11 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file without its folder."""
+    """A file without its folder, and what could not be done in it as asked."""
 
     name: str
     content: bytes
+    notes: tuple[str, ...] = ()
 
 
 def write_diagrams(
@@ -50,6 +54,7 @@ def write_diagrams(
         raise UsageError(
             "there is no policy to draw; begin one with `streams new policy ID`"
         )
+    _refuse(formats)
     known = ["svg", "pdf", "png", CSV, *([DOT] if diagrams[0].dot else [])]
     made = [
         (
@@ -64,6 +69,9 @@ def write_diagrams(
     ]
     for target, files in made:
         _write(target, files, style)
+    notes = (note for _, files in made for file in files for note in file.notes)
+    for note in dict.fromkeys(notes):
+        sys.stderr.write(f"streams: {safe(note)}\n")
 
 
 def _files(diagram: Diagram, format_: str, style: Style) -> list[_File]:
@@ -74,14 +82,25 @@ def _files(diagram: Diagram, format_: str, style: Style) -> list[_File]:
     files = []
     for named in diagram.figures():
         figure, ppi = _styled(named.figure, style)
-        files.append(
-            _File(f"{named.name}.{format_}", FIGURE_FORMATS[format_](figure, ppi))
-        )
+        notes = tuple(f"{diagram.name}: {note}" for note in figure.notes)
+        content = FIGURE_FORMATS[format_](figure, ppi)
+        files.append(_File(f"{named.name}.{format_}", content, notes))
         if style.captions:
             files.append(
                 _File(f"{named.name}.txt", words_beside(named.figure).encode())
             )
     return files
+
+
+def _refuse(formats: Sequence[str] | None) -> None:
+    """Say what to do for a format that some journals ask for and that is not written."""
+    for given in formats or ():
+        name = given.partition("=")[0].lower()
+        if name in NOT_WRITTEN:
+            raise UsageError(
+                f"`{name}` is not written; send the PDF, or convert the PNG, which has the resolution that "
+                "`--preset` asks for"
+            )
 
 
 def _sheet(diagram: Diagram) -> Sheet:

@@ -18,11 +18,13 @@ NARROW = 12 * POINTS_PER_CM
 class Preset:
     """How a figure for a page is to be written.
 
-    `width` is in cm; letters grow with it, and no preset is narrower than the 17 cm at which the smallest
-    letter has 8 pt. `ppi` is that of PNG. `source` says where the figures come from.
+    `width` and `tallest` are in cm; letters grow with the width as far as the height allows, and no figure is
+    made smaller than the 17 cm at which the smallest letter has 8 pt and the finest line 0.5 pt. `ppi` is that
+    of PNG. `source` says where the figures come from.
     """
 
     width: float
+    tallest: float
     ppi: int
     greyscale: bool
     source: str
@@ -31,23 +33,28 @@ class Preset:
 PRESETS: Mapping[str, Preset] = {
     "plos": Preset(
         19.05,
+        22.23,
         300,
         greyscale=False,
-        source="PLOS, figure guidelines: 7.5 in, 300 to 600 dpi",
+        source="PLOS, figure guidelines: 7.5 in by 8.75 in, 300 to 600 dpi",
     ),
     "tandf": Preset(
         17.0,
+        24.7,
         1200,
         greyscale=False,
         source="Taylor & Francis, electronic artwork: line art 1200 dpi",
     ),
     "bmj": Preset(
         17.0,
+        24.7,
         600,
         greyscale=False,
         source="no published figures found; the size of an A4 page",
     ),
-    "slide": Preset(25.4, 300, greyscale=False, source="a slide 25.4 cm wide"),
+    "slide": Preset(
+        25.4, 14.29, 300, greyscale=False, source="a slide of 16 to 9, 10 in wide"
+    ),
 }
 
 
@@ -67,16 +74,23 @@ def preset(name: str) -> Preset:
 
 
 def fitted(figure: Figure, asked: Preset) -> Figure:
-    """Return a figure at the width of a preset; one for a column keeps its size."""
+    """Return a figure as wide as a preset asks, or as its height allows; one for a column keeps its size."""
     made = in_grey(figure) if asked.greyscale else figure
     if figure.width < NARROW:
         return made
-    scale = asked.width * POINTS_PER_CM / figure.width
+    widest, tallest = asked.width * POINTS_PER_CM, asked.tallest * POINTS_PER_CM
+    scale = max(1.0, min(widest / figure.width, tallest / figure.height))
     width, height = figure.width * scale, figure.height * scale
     svg = _SIZE.sub(
         rf'\1 width="{width:.2f}pt" height="{height:.2f}pt"', made.svg, count=1
     )
-    return replace(made, svg=svg, width=width, height=height)
+    notes = made.notes
+    if height > tallest + 0.5:
+        notes += (
+            f"it is {height / POINTS_PER_CM:.1f} cm tall, {asked.tallest:g} cm is asked for; "
+            "smaller would bring letters below 8 pt: draw fewer policies or one aim",
+        )
+    return replace(made, svg=svg, width=width, height=height, notes=notes)
 
 
 def in_grey(figure: Figure) -> Figure:

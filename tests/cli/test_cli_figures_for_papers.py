@@ -34,7 +34,7 @@ def test_a_figure_with_its_words_needs_a_folder(
     assert "name a folder" in printed.err
 
 
-@pytest.mark.parametrize("kind", ["stream", "matrix"])
+@pytest.mark.parametrize("kind", ["stream", "matrix", "agencies"])
 def test_what_is_drawn_comes_as_a_table(
     kind: str, tmp_path: Path, capsys: Capture
 ) -> None:
@@ -44,7 +44,7 @@ def test_what_is_drawn_comes_as_a_table(
 
     heading, *rows = csv.reader(capsys.readouterr().out.splitlines())
     assert status == 0
-    assert heading[:2] == ["policy", "what"]
+    assert "what" in heading[:3]
     assert rows
     assert {len(row) for row in rows} == {len(heading)}
 
@@ -66,3 +66,43 @@ def test_greyscale_leaves_no_colour(tmp_path: Path, capsys: Capture) -> None:
     run([*asked, "--greyscale"])
 
     assert "#9C3100" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["tiff", "eps=figure.eps", "JPG"])
+def test_a_format_that_is_not_written_comes_with_a_way_out(
+    name: str, tmp_path: Path, capsys: Capture
+) -> None:
+    folder = write_study(tmp_path)
+
+    status = run(["diagram", "matrix", "boards", "--study", str(folder), "-f", name])
+
+    assert status == 2
+    assert "send the PDF" in capsys.readouterr().err
+
+
+def test_what_a_figure_could_not_do_is_told_once_beside_it(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    asked = ["diagram", "timeline", "--reference", "--lens", "health-inequalities"]
+
+    status = run([*asked, "-o", str(tmp_path / "out")])
+
+    printed = capsys.readouterr()
+    assert status == 0
+    assert printed.out == ""
+    assert printed.err.count("facts of the setting") == 1
+    assert len(list((tmp_path / "out").iterdir())) == 3
+
+
+@pytest.mark.parametrize("kind", ["timeline", "lineage", "agencies"])
+@pytest.mark.parametrize("policies", [[], ["boards"]])
+def test_every_diagram_of_a_small_study_is_drawn(
+    kind: str, policies: list[str], tmp_path: Path
+) -> None:
+    folder = write_study(tmp_path)
+    asked = ["diagram", kind, *policies, "--study", str(folder), "--greyscale"]
+
+    status = run([*asked, "-o", str(tmp_path / "out"), "-f", "svg"])
+
+    assert status == 0
+    assert (tmp_path / "out").exists()

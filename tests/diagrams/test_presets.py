@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -30,8 +31,17 @@ def test_a_figure_says_its_new_size_and_keeps_its_shape(name: str) -> None:
     assert made.width / made.height == pytest.approx(PAGE.width / PAGE.height)
 
 
-def test_plos_takes_seven_and_a_half_inches() -> None:
-    assert fitted(PAGE, preset("plos")).width == pytest.approx(7.5 * 72)
+def test_plos_takes_seven_and_a_half_inches_by_eight_and_three_quarters() -> None:
+    low = replace(PAGE, height=PAGE.height / 2)
+
+    assert fitted(low, preset("plos")).width == pytest.approx(7.5 * 72)
+    assert fitted(PAGE, preset("plos")).height <= 8.76 * 72
+
+
+def test_a_figure_too_tall_for_its_medium_is_said_to_be() -> None:
+    (note,) = fitted(PAGE, preset("slide")).notes
+
+    assert "14.29 cm is asked for" in note
 
 
 def test_a_figure_for_a_column_keeps_its_size() -> None:
