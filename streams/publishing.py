@@ -11,7 +11,14 @@ from streams.assessment.era_result import ErasCompared
 from streams.assessment.eras import compare_eras
 from streams.checks.catalogue import rule_by_id, rule_ids
 from streams.checks.outcome import CheckOutcome
-from streams.diagrams.making import matrices_figures, matrix_figure, streams_figures
+from streams.diagrams.making import (
+    agencies_diagram,
+    lineage_diagram,
+    matrices_figures,
+    matrix_figure,
+    streams_figures,
+    timeline_diagram,
+)
 from streams.findings.errors import UsageError
 from streams.graph.moment import WHOLE_LIFE
 from streams.reports.bibliography import bibliography_files
@@ -133,15 +140,19 @@ def _written(found: Publication, formats: Sequence[str]) -> dict[str, bytes]:
 
 
 def _diagrams(assessed: Assessed, question: Question) -> dict[str, str]:
+    study, policies = assessed.study, [each.policy for each in assessed.assessments]
+    sources = stream_sources(study, question)
     figures = [
-        *(
-            each
-            for source in stream_sources(assessed.study, question)
-            for each in streams_figures(source, "17cm")
-        ),
+        *(each for source in sources for each in streams_figures(source, "17cm")),
         *(matrix_figure(each, "8.5cm") for each in assessed.assessments),
-        *(matrices_figures(assessed.assessments) if assessed.assessments else ()),
+        *(each for source in sources for each in agencies_diagram(source).figures()),
     ]
+    if policies:
+        figures += [
+            *matrices_figures(assessed.assessments),
+            *timeline_diagram(study, policies, ()).figures(),
+            *lineage_diagram(study, None).figures(),
+        ]
     return {f"{each.name}.svg": each.figure.svg for each in figures}
 
 
