@@ -57,6 +57,7 @@ def agencies_picture(graph: PolicyGraph) -> AgenciesPicture:
         ties=ties,
         works=tuple(joint),
         alone=len(works) - len(joint),
+        lacking=tuple(_lacking(graph)),
         abbreviations=tuple(
             sorted(
                 (a.short, a.name)
@@ -65,6 +66,13 @@ def agencies_picture(graph: PolicyGraph) -> AgenciesPicture:
             )
         ),
     )
+
+
+def _lacking(graph: PolicyGraph) -> Iterator[tuple[str, str]]:
+    """Yield what the file knows to be missing of processes and resources; a missing aim ties nobody."""
+    for entry in graph.policy.absent:
+        if entry.stream != "policy" and graph.exists(entry) is not Answer.NO:
+            yield _DIRECTIONS[frozenset({entry.dimension})], entry.label or entry.text
 
 
 def _moment(graph: PolicyGraph) -> str:

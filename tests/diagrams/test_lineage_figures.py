@@ -122,7 +122,8 @@ def test_kinds_of_succession_differ_without_colour() -> None:
         drawn[kind] = re.sub(r"#[0-9A-F]{6}", "", figure.svg.split("</desc>")[1])
 
     assert len(set(drawn.values())) == len(KINDS)
-    assert "1.2 1.2" in drawn["de-facto"]
+    assert '"5 1.6 1.2 1.6"' in drawn["de-facto"]
+    assert '"1.2 1.2"' not in drawn["de-facto"], "dots mean that it is not known"
     assert "4 2" in drawn["functions-moved"]
 
 

@@ -30,7 +30,6 @@ from streams.diagrams.lineage.sheets import (
 )
 from streams.diagrams.lineage.strokes import (
     KINDS,
-    draw_bridge,
     draw_head,
     draw_main_sample,
     draw_sample,
@@ -117,17 +116,31 @@ def _draw_block(drawing: Drawing, scale: Scale, block: Block, y: float) -> float
         y += HEADING_ROW
     else:
         y = top + block.height - sum(row.height for row in block.rows)
-    spots: dict[str, Spot] = {}
+    # Lines lie behind the bars that they do not concern, so that none of these looks cut in two.
+    spots = _spots(drawing, scale, block, y)
+    routes = routes_of(block, spots, scale)
+    for route in reversed(routes):
+        _draw_line(drawing, route, spots)
     for row in block.rows:
         main = row.life.id in block.line
         drawing.open_group(row.life.id, row.life.name)
         _draw_label(drawing, row, y)
-        spots[row.life.id] = _draw_life(drawing, scale, row, y, main=main)
+        _draw_life(drawing, scale, row, y, main=main)
         drawing.close_group()
         y += row.height
-    for route in reversed(routes_of(block, spots, scale)):
-        _draw_route(drawing, route, spots)
+    for route in reversed(routes):
+        _draw_ends(drawing, route, spots)
     return y
+
+
+def _spots(drawing: Drawing, scale: Scale, block: Block, y: float) -> dict[str, Spot]:
+    """Return where each bar of a block will lie."""
+    spots: dict[str, Spot] = {}
+    aside = Drawing(drawing.width, 0.0, "aside")
+    for row in block.rows:
+        spots[row.life.id] = _draw_life(aside, scale, row, y, main=False)
+        y += row.height
+    return spots
 
 
 def _draw_label(drawing: Drawing, row: Row, y: float) -> None:
@@ -163,31 +176,35 @@ def _draw_life(
     return Spot(area, marks)
 
 
-def _draw_route(drawing: Drawing, route: Route, spots: dict[str, Spot]) -> None:
+def _draw_line(drawing: Drawing, route: Route, spots: dict[str, Spot]) -> None:
     net, x = route.net, route.x
-    source = spots[net.source]
-    up = route.top < source.area.top
-    start, end = (route.bottom, route.top) if up else (route.top, route.bottom)
-    for spot in spots.values():
-        if route.top < spot.area.top and spot.area.bottom < route.bottom:
-            draw_bridge(
-                drawing, x, (spot.area.top - 0.5, spot.area.bottom + 0.5), net.kind
-            )
+    start, end = _span(route, spots[net.source])
     # The line stops short of the tip of its arrow, which is narrower than it.
     short = 0.0 if net.kind == "renamed" else 3.0
-    points = [(x, start), (x, end + (short if up else -short))]
+    points = [(x, start), (x, end + (short if end < start else -short))]
     if route.stub:
         points.insert(0, (route.stub[0], start))
         drawing.note_line(net.source, points[0], points[1])
     draw_stroke(drawing, points, net.kind, main=net.main)
     drawing.note_line(net.source, (x, route.top), (x, route.bottom))
+
+
+def _draw_ends(drawing: Drawing, route: Route, spots: dict[str, Spot]) -> None:
+    net, x = route.net, route.x
+    start, end = _span(route, spots[net.source])
     for name in net.targets:
         area = spots[name].area
-        tip = (x, area.bottom if up else area.top)
-        draw_head(drawing, tip, (0, 1 if up else -1), net.kind)
+        tip = (x, area.bottom if end < start else area.top)
+        draw_head(drawing, tip, (0, 1 if end < start else -1), net.kind)
     draw_tail(drawing, (x, start), net.kind)
     if not net.dated:
         draw_undated(drawing, x, (start + end) / 2)
+
+
+def _span(route: Route, source: Spot) -> tuple[float, float]:
+    """Return the heights at which a line leaves its source and reaches the last that followed."""
+    upwards = route.top < source.area.top
+    return (route.bottom, route.top) if upwards else (route.top, route.bottom)
 
 
 def _entries(picture: LineagePicture, sheet: Sheet) -> Iterator[tuple[Draw, str]]:

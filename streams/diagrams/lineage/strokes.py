@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from streams.diagrams.canvas.drawing import Drawing, Paint, polyline
-from streams.diagrams.canvas.marks import DOTS, arrowhead, dot, question_ring
+from streams.diagrams.canvas.marks import arrowhead, dot, question_ring
 from streams.diagrams.canvas.palette import (
     AIMS,
     INK,
@@ -38,7 +38,7 @@ COLOURS: dict[StepKind, str] = {
 }
 _DASHES: dict[StepKind, str] = {
     "functions-moved": "4 2",
-    "de-facto": DOTS,
+    "de-facto": "5 1.6 1.2 1.6",
     "part-of": "6 2 1.4 2",
     "delivered-through": "2.4 1.4",
 }
@@ -49,7 +49,7 @@ MAIN_WIDTH = 2.0
 def draw_stroke(
     drawing: Drawing, points: Sequence[Point], kind: StepKind, *, main: bool
 ) -> None:
-    """Draw the line of a step: double for a body renamed, else plain, dashed or dotted."""
+    """Draw the line of a step: double for a body renamed, else plain or dashed."""
     strokes = polyline(points)
     width = MAIN_WIDTH if main else WIDTH
     if kind == "renamed":
@@ -57,12 +57,6 @@ def draw_stroke(
         drawing.path(strokes, Paint(PAPER, 1.3))
         return
     drawing.path(strokes, Paint(COLOURS[kind], width, dash=_DASHES.get(kind, "")))
-
-
-def draw_bridge(drawing: Drawing, x: float, span: Point, kind: StepKind) -> None:
-    """Leave out a bar where an upright line crosses it."""
-    width = 6.0 if kind == "renamed" else 4.2
-    drawing.path(polyline(((x, span[0]), (x, span[1]))), Paint(PAPER, width))
 
 
 def draw_head(

@@ -14,6 +14,7 @@ from streams.diagrams.canvas.key import draw_key_rows, draw_sentences
 from streams.diagrams.canvas.lettering import missing_letters
 from streams.diagrams.tiers.bands import Bands, draw_bands, draw_chips, lay_bands
 from streams.diagrams.tiers.key import key_of_bands, key_of_works
+from streams.diagrams.tiers.lacking import draw_lacking
 from streams.diagrams.tiers.lines import draw_lines
 from streams.diagrams.tiers.picture import LINED, AgenciesPicture, Tie
 from streams.diagrams.tiers.words import (
@@ -95,6 +96,8 @@ def _figure(
         y = draw_sentences(drawing, _NOBODY, y) + 4.0
     for block in blocks:
         y = draw_block(drawing, block, y)
+    if first:
+        y = draw_lacking(drawing, picture.lacking, y)
     entries = key_of_bands(picture, drawn) if bands is not None else []
     entries += key_of_works(picture) if blocks else []
     if entries:

@@ -55,7 +55,7 @@ class AgenciesPicture:
     """The agencies of a policy at a moment.
 
     `moment` is in words and empty for the whole life; `alone` counts the processes that name one body or
-    none, which show no joint work.
+    none, which show no joint work. `lacking` names what is known to be missing: its direction and what it is.
     """
 
     id: str
@@ -66,6 +66,7 @@ class AgenciesPicture:
     works: tuple[Work, ...] = ()
     alone: int = 0
     abbreviations: tuple[tuple[str, str], ...] = ()
+    lacking: tuple[tuple[str, str], ...] = ()
 
     def name_of(self, body: str | None) -> str:
         """Return the name of a body, or its id if the picture has no such body."""

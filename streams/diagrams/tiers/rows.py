@@ -17,7 +17,7 @@ HEADING = [
 
 
 def rows_of(picture: AgenciesPicture) -> list[list[str]]:
-    """Return a row for each body, tie and joint process; a process has who runs it and who takes part as its ends."""
+    """Return a row for each body, tie, joint process and known lack; a process has who runs it and who takes part as its ends."""
     start = [picture.id, picture.moment]
     rows = [HEADING]
     for body in picture.bodies:
@@ -44,4 +44,8 @@ def rows_of(picture: AgenciesPicture) -> list[list[str]]:
                 state,
             ]
         )
+    rows += [
+        [*start, "lacking", "", words, "", direction, "", "", "absent"]
+        for direction, words in picture.lacking
+    ]
     return rows

@@ -68,6 +68,10 @@ def description(picture: AgenciesPicture) -> str:
             parts.append(f"{tier.capitalize()}: {'; '.join(named)}.")
     parts += [tie_words(picture, tie) for tie in picture.ties]
     parts += [_work_words(picture, work) for work in picture.works]
+    parts += [
+        f"Known to be lacking, {direction[0].lower()}{direction[1:]}: {words.rstrip('.')}."
+        for direction, words in picture.lacking
+    ]
     parts += [abbreviations(picture)] if picture.abbreviations else []
     return " ".join(parts)
 
