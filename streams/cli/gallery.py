@@ -90,7 +90,10 @@ def _section(shown: Shown) -> tuple[str, dict[PurePosixPath, bytes]]:
     """Return the text of a section and its images."""
     slug = shown.heading.lower().replace(" ", "-")
     command = f"streams diagram {shown.arguments} --reference"
-    images, lines = {}, [f"## {shown.heading}\n", f"```sh\n{command} -o figures\n```\n"]
+    images, lines = (
+        {},
+        [f"## {shown.heading}\n", f"```sh\n{command} --captions -o figures\n```\n"],
+    )
     for place, (svg, words) in enumerate(_drawn(shown.arguments), start=1):
         path = IMAGES / f"{slug}-{place}.svg"
         images[path] = svg
