@@ -9,7 +9,13 @@ from tests.docs.documents import DOCS, ROOT, blocks
 
 README = (ROOT / "README.md").read_text("utf-8")
 ONE_SCREEN = 60
-PAGES = ("README.md", "docs/tutorial.md", "docs/model.md", "docs/changelog.md", "docs/findings.md")
+PAGES = (
+    "README.md",
+    "docs/tutorial.md",
+    "docs/model.md",
+    "docs/changelog.md",
+    "docs/findings.md",
+)
 _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
 
