@@ -39,12 +39,12 @@ def draw_lanes(
         )
         for first, last, verdict in runs(policy.verdicts, place):
             left, right = scale.x(first), scale.x(last + 1)
-            if right - left < 2 * SIGN:
-                continue
-            area = Area(left + 0.4, y + 0.3, right - 0.4, y + LANE - 0.3)
+            inset = min(0.4, (right - left) / 4)
+            area = Area(left + inset, y + 0.3, right - inset, y + LANE - 0.3)
             dash = DOTS if verdict in ("insufficient", "not-applicable") else ""
             drawing.rectangle(area, Paint(RULE, 0.5, FILLS[verdict], dash))
-            if verdict != "not-applicable":
+            # A stretch too short for its sign is still shown: leaving it out would hide a verdict.
+            if verdict != "not-applicable" and right - left >= 2 * SIGN:
                 centre = (min(left + 6.0, (left + right) / 2), y + LANE / 2)
                 verdict_sign(drawing, centre, SIGN, verdict)
                 drawing.note_shape(
