@@ -11,6 +11,7 @@ from streams.assessment.era_result import ErasCompared
 from streams.assessment.eras import compare_eras
 from streams.checks.catalogue import rule_by_id, rule_ids
 from streams.checks.outcome import CheckOutcome
+from streams.diagrams.canvas.figure import PAGE
 from streams.diagrams.making import (
     agencies_diagram,
     lineage_diagram,
@@ -143,15 +144,19 @@ def _diagrams(assessed: Assessed, question: Question) -> dict[str, str]:
     study, policies = assessed.study, [each.policy for each in assessed.assessments]
     sources = stream_sources(study, question)
     figures = [
-        *(each for source in sources for each in streams_figures(source, "17cm")),
-        *(matrix_figure(each, "8.5cm") for each in assessed.assessments),
-        *(each for source in sources for each in agencies_diagram(source).figures()),
+        *(each for source in sources for each in streams_figures(source)),
+        *(matrix_figure(each) for each in assessed.assessments),
+        *(
+            each
+            for source in sources
+            for each in agencies_diagram(source).figures(PAGE)
+        ),
     ]
     if policies:
         figures += [
             *matrices_figures(assessed.assessments),
-            *timeline_diagram(study, policies, ()).figures(),
-            *lineage_diagram(study, None).figures(),
+            *timeline_diagram(study, policies, ()).figures(PAGE),
+            *lineage_diagram(study, None).figures(PAGE),
         ]
     return {f"{each.name}.svg": each.figure.svg for each in figures}
 

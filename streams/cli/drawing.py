@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from streams.cli.output import STANDARD_OUTPUT, Target, targets, write_bytes, write_raw
-from streams.diagrams.canvas.figure import Figure
+from streams.diagrams.canvas.figure import Figure, Room
 from streams.diagrams.formats import FIGURE_FORMATS, PRINT, words_beside
 from streams.diagrams.making import Diagram
 from streams.diagrams.presets import fitted, in_grey, preset
@@ -21,11 +21,12 @@ NOT_WRITTEN = ("tiff", "tif", "eps", "jpeg", "jpg")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How figures are to be written: for whom, in which colours, and whether with words beside them."""
+    """How figures are to be written: for whom, in which colours, whether with words beside them, and for what room."""
 
     preset: str | None = None
     greyscale: bool = False
     captions: bool = False
+    room: Room | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _files(diagram: Diagram, format_: str, style: Style) -> list[_File]:
     if format_ == DOT and diagram.dot is not None:
         return [_File(f"{diagram.name}.dot", diagram.dot().encode())]
     files = []
-    for named in diagram.figures():
+    for named in diagram.figures(style.room or diagram.room):
         figure, ppi = _styled(named.figure, style)
         notes = tuple(f"{diagram.name}: {note}" for note in figure.notes)
         content = FIGURE_FORMATS[format_](figure, ppi)

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from streams.assessment.result import Assessment
-from streams.diagrams.canvas.figure import Figure
+from streams.diagrams.canvas.figure import COLUMN, PAGE, Figure, Room
 from streams.diagrams.lineage.diagram import draw_lineage
 from streams.diagrams.lineage.dot import lineage_dot
 from streams.diagrams.lineage.rows import rows_of as rows_of_lineage
@@ -28,8 +27,6 @@ from streams.diagrams.timeline_from_study import timeline_picture
 from streams.study.policy import Policy
 from streams.study.study import Study
 
-Width = Literal["17cm", "8.5cm"]
-
 
 @dataclass(frozen=True)
 class Named:
@@ -43,27 +40,29 @@ class Named:
 class Diagram:
     """One diagram: its sheets, the rows that it shows, and its text in the DOT language if it has one.
 
-    Each is made when it is asked for.
+    Each is made when it is asked for, figures for a room of their own sheets; `room` is
+    the one to take where none is asked for.
     """
 
     name: str
-    figures: Callable[[], list[Named]]
+    figures: Callable[[Room], list[Named]]
     rows: Callable[[], Rows]
     dot: Callable[[], str] | None = None
+    room: Room = PAGE
 
 
-def stream_diagram(source: StreamSource, width: Width) -> Diagram:
+def stream_diagram(source: StreamSource) -> Diagram:
     """Return the stream diagram of a policy."""
     picture = stream_picture(source.graph, source.gaps, whole=source.whole)
     return Diagram(
         source.name,
-        lambda: streams_figures(source, width),
+        lambda room: streams_figures(source, room),
         lambda: rows_of_stream(picture),
         lambda: stream_dot(picture),
     )
 
 
-def matrix_diagram(assessments: Sequence[Assessment], width: Width) -> Diagram:
+def matrix_diagram(assessments: Sequence[Assessment]) -> Diagram:
     """Return the matrix of one policy, or several small ones on pages."""
     pictures = [matrix_picture(each) for each in assessments]
     if len(assessments) == 1:
@@ -71,12 +70,13 @@ def matrix_diagram(assessments: Sequence[Assessment], width: Width) -> Diagram:
         name = f"{only.policy.id}.matrix"
         return Diagram(
             name,
-            lambda: [matrix_figure(only, width)],
+            lambda room: [matrix_figure(only, room)],
             lambda: rows_of_matrices(pictures),
+            room=COLUMN,
         )
     return Diagram(
         "matrices",
-        lambda: matrices_figures(assessments),
+        lambda room: matrices_figures(assessments, room),
         lambda: rows_of_matrices(pictures),
     )
 
@@ -87,7 +87,7 @@ def agencies_diagram(source: StreamSource) -> Diagram:
     name = f"{source.graph.policy.id}.agencies"
     return Diagram(
         name,
-        lambda: sheets(name, draw_agencies(picture)),
+        lambda room: sheets(name, draw_agencies(picture, room)),
         lambda: rows_of_agencies(picture),
         lambda: agencies_dot(picture),
     )
@@ -100,7 +100,7 @@ def lineage_diagram(study: Study, policies: Sequence[Policy] | None) -> Diagram:
     name = f"{picture.id}.lineage" if one else "lineage"
     return Diagram(
         name,
-        lambda: sheets(name, draw_lineage(picture)),
+        lambda room: sheets(name, draw_lineage(picture, room)),
         lambda: rows_of_lineage(picture),
         lambda: lineage_dot(picture),
     )
@@ -114,7 +114,7 @@ def timeline_diagram(
     name = f"{picture.id}.timeline" if len(policies) == 1 else "timeline"
     return Diagram(
         name,
-        lambda: sheets(name, draw_timeline(picture)),
+        lambda room: sheets(name, draw_timeline(picture, room)),
         lambda: rows_of_timeline(picture),
     )
 
@@ -126,20 +126,21 @@ def sheets(name: str, figures: Sequence[Figure]) -> list[Named]:
     return [Named(f"{name}-{n}", figure) for n, figure in enumerate(figures, start=1)]
 
 
-def streams_figures(source: StreamSource, width: Width) -> list[Named]:
+def streams_figures(source: StreamSource, room: Room = PAGE) -> list[Named]:
     """Return the stream diagram of a policy: one figure, or a national and a local sheet."""
     picture = stream_picture(source.graph, source.gaps, whole=source.whole)
-    return sheets(source.name, draw_stream_sheets(picture, width))
+    return sheets(source.name, draw_stream_sheets(picture, room))
 
 
-def matrix_figure(assessment: Assessment, width: Width) -> Named:
+def matrix_figure(assessment: Assessment, room: Room = COLUMN) -> Named:
     """Return the matrix of one policy."""
     name = f"{assessment.policy.id}.matrix"
-    return Named(name, draw_matrix(matrix_picture(assessment), width))
+    return Named(name, draw_matrix(matrix_picture(assessment), room))
 
 
-def matrices_figures(assessments: Sequence[Assessment]) -> list[Named]:
+def matrices_figures(
+    assessments: Sequence[Assessment], room: Room = PAGE
+) -> list[Named]:
     """Return pages of small matrices, in the order given."""
-    return sheets(
-        "matrices", draw_multiples([matrix_picture(each) for each in assessments])
-    )
+    pictures = [matrix_picture(each) for each in assessments]
+    return sheets("matrices", draw_multiples(pictures, room=room))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from streams.diagrams.canvas.figure import TALLEST
+from streams.diagrams.canvas.figure import PAGE
 from streams.diagrams.canvas.palette import PALETTE
 from streams.diagrams.canvas.problems import problems
 from streams.diagrams.lineage.diagram import draw_lineage
@@ -44,7 +44,7 @@ def test_the_reference_study_is_drawn_without_anything_over_anything(
 
     assert [problems(sheet.drawing) for sheet in sheets] == [[] for _ in sheets]
     assert [sheet.notes for sheet in sheets] == [() for _ in sheets]
-    assert all(sheet.height <= TALLEST for sheet in sheets)
+    assert all(sheet.height <= PAGE.tallest for sheet in sheets)
     colours = set(re.findall(r"#[0-9A-Fa-f]{6}", "".join(s.svg for s in sheets)))
     assert colours <= PALETTE
 
@@ -146,7 +146,7 @@ def test_any_lineage_is_drawn_with_its_words_in_their_places(seed: int) -> None:
     sheets = draw_lineage(picture)
 
     assert [problems(sheet.drawing) for sheet in sheets] == [[] for _ in sheets]
-    assert all(sheet.height <= TALLEST for sheet in sheets)
+    assert all(sheet.height <= PAGE.tallest for sheet in sheets)
     assert sum(len(parsed(s.svg).findall(".//{*}g")) for s in sheets) == len(
         picture.lives
     )
@@ -162,7 +162,7 @@ def test_a_family_taller_than_a_page_is_cut_and_its_other_steps_are_told() -> No
     sheets = draw_lineage(LineagePicture("s", "S", (1990, 2022), lives, steps, (), ()))
 
     assert len(sheets) > 1
-    assert all(sheet.height <= TALLEST for sheet in sheets)
+    assert all(sheet.height <= PAGE.tallest for sheet in sheets)
     assert "1 step leads to or from another sheet" in sheets[0].svg
     told = " ".join(sheet.description for sheet in sheets)
     assert all(f"{s.source} renamed {s.target}, then" in told for s in steps)

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.diagrams.canvas.figure import TALLEST
+from streams.diagrams.canvas.figure import COLUMN, PAGE, Room
 from streams.diagrams.canvas.palette import PALETTE
 from streams.diagrams.canvas.problems import problems
-from streams.diagrams.matrix.diagram import Width, draw_matrix
+from streams.diagrams.matrix.diagram import draw_matrix
 from streams.diagrams.matrix.multiples import draw_multiples
 from streams.diagrams.matrix.picture import Axis, Judgement, MatrixPicture
 from streams.findings.errors import StreamsError
@@ -16,26 +16,26 @@ from tests.diagrams.matrices import grid, many_matrices, one_matrix
 from tests.diagrams.svg_reading import parsed
 
 
-@pytest.mark.parametrize("width", ["8.5cm", "17cm"])
-def test_a_matrix_is_drawn_without_anything_over_anything(width: Width) -> None:
-    figure = draw_matrix(one_matrix(), width)
+@pytest.mark.parametrize("room", [COLUMN, PAGE])
+def test_a_matrix_is_drawn_without_anything_over_anything(room: Room) -> None:
+    figure = draw_matrix(one_matrix(), room)
 
     assert problems(figure.drawing) == []
     assert figure.notes == ()
     assert set(re.findall(r"#[0-9A-Fa-f]{6}", figure.svg)) <= PALETTE
 
 
-@pytest.mark.parametrize("width", ["8.5cm", "17cm"])
+@pytest.mark.parametrize("room", [COLUMN, PAGE])
 @pytest.mark.parametrize(
     ("rows", "columns", "levels"),
     [(1, 1, 2), (5, 5, 4), (4, 9, 4), (3, 14, 6), (12, 2, 5)],
 )
 def test_the_grid_of_any_rubric_is_drawn(
-    rows: int, columns: int, levels: int, width: Width
+    rows: int, columns: int, levels: int, room: Room
 ) -> None:
     picture = grid(rows, columns, levels)
 
-    figure = draw_matrix(picture, width)
+    figure = draw_matrix(picture, room)
 
     assert problems(figure.drawing) == []
     assert all(column.title in figure.svg for column in picture.columns)
@@ -44,7 +44,7 @@ def test_the_grid_of_any_rubric_is_drawn(
 def test_twenty_policies_fit_a_page_with_the_key() -> None:
     (page,) = draw_multiples(many_matrices(19))
 
-    assert page.height <= TALLEST
+    assert page.height <= PAGE.tallest
     assert problems(page.drawing) == []
     assert "How to read" in page.svg
 
@@ -111,7 +111,7 @@ def test_open_panes_stand_below_doubtful_and_doubtful_below_shut(
 
 
 def test_a_cell_that_the_rubric_does_not_ask_is_named() -> None:
-    figure = draw_matrix(grid(2, 2, 4), "17cm")
+    figure = draw_matrix(grid(2, 2, 4), PAGE)
 
     assert "not asked" in figure.svg
     assert "Organisational domain 0, Tier 0: not asked." in figure.description

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from streams.checks.running import every_aim
-from streams.diagrams.canvas.figure import TALLEST, Figure
+from streams.diagrams.canvas.figure import PAGE, Figure
 from streams.diagrams.canvas.lettering import SIZE
 from streams.diagrams.canvas.palette import PALETTE, contrast
 from streams.diagrams.canvas.problems import problems
@@ -54,7 +54,9 @@ def figures() -> tuple[Figure, ...]:
     diagrams += [timeline_diagram(study, [policy], ()) for policy in policies]
     diagrams += [lineage_diagram(study, None)]
     diagrams += [lineage_diagram(study, [policy]) for policy in policies]
-    return tuple(named.figure for diagram in diagrams for named in diagram.figures())
+    return tuple(
+        named.figure for diagram in diagrams for named in diagram.figures(diagram.room)
+    )
 
 
 def some_figures() -> list[Figure]:
@@ -66,14 +68,16 @@ def some_figures() -> list[Figure]:
         timeline_diagram(study, chosen_policies(study, ()), ()),
         lineage_diagram(study, None),
     ]
-    return [named.figure for diagram in diagrams for named in diagram.figures()]
+    return [
+        named.figure for diagram in diagrams for named in diagram.figures(diagram.room)
+    ]
 
 
 def test_nothing_is_cut_or_lies_over_anything_and_all_fits_a_page() -> None:
     found = {figure.title: problems(figure.drawing) for figure in figures()}
 
     assert {title: said for title, said in found.items() if said} == {}
-    assert [f.title for f in figures() if f.height > TALLEST] == []
+    assert [f.title for f in figures() if f.height > PAGE.tallest] == []
 
 
 def test_letters_lines_and_colours_are_those_that_journals_print() -> None:

@@ -3,10 +3,10 @@ from dataclasses import replace
 
 import pytest
 
-from streams.diagrams.canvas.figure import TALLEST
+from streams.diagrams.canvas.figure import COLUMN, PAGE, Room
 from streams.diagrams.canvas.palette import PALETTE
 from streams.diagrams.canvas.problems import problems
-from streams.diagrams.stream.diagram import Width, draw_stream, draw_stream_sheets
+from streams.diagrams.stream.diagram import draw_stream, draw_stream_sheets
 from streams.diagrams.stream.layout import Density
 from streams.diagrams.stream.picture import Agency, Element, Link, StreamPicture
 from tests.diagrams.pictures import care_systems, made_up
@@ -17,26 +17,26 @@ ALLOWED = {"svg", "title", "desc", "g", "rect", "circle", "path", "text"}
 
 
 @pytest.mark.parametrize("density", ["full", "compact"])
-@pytest.mark.parametrize("width", ["17cm", "8.5cm"])
+@pytest.mark.parametrize("room", [PAGE, COLUMN])
 @pytest.mark.parametrize("count", [6, 10, 16, 24, 32, 40])
 @pytest.mark.parametrize("seed", [21, 22, 23])
 def test_a_made_up_policy_is_drawn_without_anything_over_anything(
-    count: int, seed: int, width: Width, density: Density
+    count: int, seed: int, room: Room, density: Density
 ) -> None:
     picture = made_up(count, seed)
 
-    figure = draw_stream(picture, width, density)
+    figure = draw_stream(picture, room, density)
 
     assert problems(figure.drawing) == []
 
 
-@pytest.mark.parametrize("width", ["17cm", "8.5cm"])
+@pytest.mark.parametrize("room", [PAGE, COLUMN])
 def test_every_sheet_of_a_large_policy_is_drawn_without_anything_over_anything(
-    width: Width,
+    room: Room,
 ) -> None:
     picture = made_up(40, 5)
 
-    sheets = draw_stream_sheets(picture, width)
+    sheets = draw_stream_sheets(picture, room)
 
     assert [problems(sheet.drawing) for sheet in sheets] == [[], []]
 
@@ -108,7 +108,7 @@ def test_a_small_policy_is_drawn_in_full_and_a_large_one_with_numbers() -> None:
 def test_a_figure_taller_than_a_page_says_so() -> None:
     figure = draw_stream(made_up(40, 1))
 
-    assert figure.height > TALLEST
+    assert figure.height > PAGE.tallest
     assert any("points tall" in note for note in figure.notes)
 
 
@@ -176,7 +176,7 @@ def test_a_word_wider_than_its_box_is_broken_and_not_cut_off() -> None:
         gaps=("W" * 80,),
     )
 
-    figure = draw_stream(StreamPicture("p", "Title", (element,)), "8.5cm")
+    figure = draw_stream(StreamPicture("p", "Title", (element,)), COLUMN)
 
     assert problems(figure.drawing) == []
     drawn = "".join(text.words.removesuffix("-") for text in figure.drawing.texts)

@@ -5,7 +5,7 @@ import pytest
 
 from streams.assessment.result import Assessment
 from streams.diagrams.canvas.drawing import Drawing
-from streams.diagrams.canvas.figure import TALLEST
+from streams.diagrams.canvas.figure import PAGE
 from streams.diagrams.canvas.palette import PALETTE
 from streams.diagrams.canvas.problems import problems
 from streams.diagrams.timeline.diagram import draw_timeline
@@ -62,7 +62,7 @@ def test_the_timeline_of_the_reference_study_fits_one_page() -> None:
     (figure,) = draw_timeline(timeline_picture(study, chosen_policies(study, ())))
 
     assert problems(figure.drawing) == []
-    assert figure.height <= TALLEST
+    assert figure.height <= PAGE.tallest
     assert "Crime and disorder reduction partnerships" in figure.svg
     assert "2013: LINks, PCTs and SHAs give way" in figure.svg
     assert set(re.findall(r"#[0-9A-Fa-f]{6}", figure.svg)) <= PALETTE
@@ -89,7 +89,7 @@ def test_any_number_of_policies_is_drawn_without_anything_over_anything(
         sheets = draw_timeline(made_up_timeline(count, seed, windows=windows))
 
         assert [problems(sheet.drawing) for sheet in sheets] == [[] for _ in sheets]
-        assert all(sheet.height <= TALLEST for sheet in sheets)
+        assert all(sheet.height <= PAGE.tallest for sheet in sheets)
         assert all(parsed(sheet.svg) is not None for sheet in sheets)
 
 

@@ -1,7 +1,7 @@
 """`streams diagram`: figures from the data."""
 
 from dataclasses import replace
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -16,6 +16,7 @@ from streams.cli.options import (
     RubricOption,
     StudyOption,
 )
+from streams.diagrams.canvas.figure import COLUMN, PAGE, Room
 from streams.findings.errors import UsageError
 
 app = typer.Typer(
@@ -23,7 +24,7 @@ app = typer.Typer(
 )
 
 WidthOption = Annotated[
-    str,
+    str | None,
     typer.Option("--width", metavar="WIDTH", help="17cm (a page) or 8.5cm (a column)."),
 ]
 PresetOption = Annotated[
@@ -54,7 +55,7 @@ def stream(
     lens: LensOption = None,
     as_of: AsOfOption = None,
     phase: PhaseOption = None,
-    width: WidthOption = "17cm",
+    width: WidthOption = None,
     preset: PresetOption = None,
     greyscale: GreyOption = False,
     captions: CaptionsOption = False,
@@ -67,11 +68,11 @@ def stream(
     from streams.diagrams.making import stream_diagram
     from streams.workflow import open_study, stream_sources
 
-    wide = _width(width)
+    room = _room(width)
     asked = ask(policies, study, reference, lens, as_of, phase)
     sources = stream_sources(open_study(asked.folder), asked.question)
-    diagrams = [stream_diagram(source, wide) for source in sources]
-    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
+    diagrams = [stream_diagram(source) for source in sources]
+    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, room))
 
 
 @app.command("matrix")
@@ -83,7 +84,7 @@ def matrix(
     as_of: AsOfOption = None,
     phase: PhaseOption = None,
     rubric: RubricOption = None,
-    width: WidthOption = "8.5cm",
+    width: WidthOption = None,
     preset: PresetOption = None,
     greyscale: GreyOption = False,
     captions: CaptionsOption = False,
@@ -96,12 +97,12 @@ def matrix(
     from streams.diagrams.making import matrix_diagram
     from streams.workflow import assess_policies, open_study, rubric_of
 
-    wide = _width(width)
+    room = _room(width)
     asked = ask(policies, study, reference, lens, as_of, phase)
     opened = open_study(asked.folder)
     found = assess_policies(opened, rubric_of(opened, rubric), asked.question)
-    diagrams = [matrix_diagram(found.assessments, wide)] if found.assessments else []
-    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
+    diagrams = [matrix_diagram(found.assessments)] if found.assessments else []
+    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, room))
 
 
 @app.command("agencies")
@@ -197,9 +198,11 @@ def lineage(
     write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
 
 
-def _width(given: str) -> Literal["17cm", "8.5cm"]:
+def _room(given: str | None) -> Room | None:
+    if given is None:
+        return None
     if given == "17cm":
-        return "17cm"
+        return PAGE
     if given == "8.5cm":
-        return "8.5cm"
+        return COLUMN
     raise UsageError(f"--width: `{given}` is not a width; use 17cm or 8.5cm")

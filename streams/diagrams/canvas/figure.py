@@ -5,9 +5,18 @@ from dataclasses import dataclass
 from streams.diagrams.canvas.drawing import Drawing
 
 POINTS_PER_CM = 72 / 2.54
-PAGE_WIDTH = 17 * POINTS_PER_CM
-COLUMN_WIDTH = 8.5 * POINTS_PER_CM
-TALLEST = 630.0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How wide a figure is to be laid out, and how tall a sheet of it may grow, in points."""
+
+    width: float
+    tallest: float
+
+
+PAGE = Room(17 * POINTS_PER_CM, 630.0)
+COLUMN = Room(8.5 * POINTS_PER_CM, 630.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +40,12 @@ class Figure:
     drawing: Drawing
 
 
-def note_on_height(height: float) -> tuple[str, ...]:
-    """Return a note where a figure is taller than a journal page allows (8.75 in, PLOS)."""
-    if height <= TALLEST:
+def note_on_height(height: float, room: Room) -> tuple[str, ...]:
+    """Return a note where a figure is taller than the room for it."""
+    if height <= room.tallest:
         return ()
     return (
-        f"the figure is {height:.0f} points tall; a page of most journals holds {TALLEST:.0f}",
+        f"the figure is {height:.0f} points tall; there is room for {room.tallest:.0f}",
     )
 
 

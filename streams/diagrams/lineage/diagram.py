@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from streams.diagrams.canvas.drawing import Drawing, Paint, polyline
-from streams.diagrams.canvas.figure import Figure, note_on_height, note_on_letters
+from streams.diagrams.canvas.figure import (
+    PAGE,
+    Figure,
+    Room,
+    note_on_height,
+    note_on_letters,
+)
 from streams.diagrams.canvas.key import Draw, draw_key_rows, draw_sentences
 from streams.diagrams.canvas.lettering import (
     HEADING,
@@ -25,7 +31,6 @@ from streams.diagrams.lineage.sheets import (
     Block,
     Row,
     Sheet,
-    page_width,
     sheets_of,
 )
 from streams.diagrams.lineage.strokes import (
@@ -51,19 +56,21 @@ _HEAD = Style("bold", size=HEADING)
 _BESIDE = 20.0
 
 
-def draw_lineage(picture: LineagePicture) -> tuple[Figure, ...]:
-    """Return the lineage on one page of 17 cm, or on several; a family stays together where a page holds it."""
-    sheets = sheets_of(picture)
+def draw_lineage(picture: LineagePicture, room: Room = PAGE) -> tuple[Figure, ...]:
+    """Return the lineage on one sheet, or on several; a family stays together where a sheet holds it."""
+    sheets = sheets_of(picture, room)
     return tuple(
-        _figure(picture, sheet, (number, len(sheets)))
+        _figure(picture, sheet, (number, len(sheets)), room)
         for number, sheet in enumerate(sheets, start=1)
     )
 
 
-def _figure(picture: LineagePicture, sheet: Sheet, place: tuple[int, int]) -> Figure:
+def _figure(
+    picture: LineagePicture, sheet: Sheet, place: tuple[int, int], room: Room
+) -> Figure:
     number, count = place
     suffix = f"-{number}" if count > 1 else ""
-    drawing = Drawing(page_width(), 0.0, f"lineage-{picture.id}{suffix}")
+    drawing = Drawing(room.width, 0.0, f"lineage-{picture.id}{suffix}")
     scale = Scale(LABEL_WIDTH, drawing.width - _BESIDE, *picture.years)
     bottom = AXIS + sum(block.height for block in sheet.blocks)
     draw_axis(drawing, scale, AXIS, bottom)
@@ -87,7 +94,7 @@ def _figure(picture: LineagePicture, sheet: Sheet, place: tuple[int, int]) -> Fi
         alt_text=alt_text(picture, sheet),
         description=words,
         notes=(
-            *note_on_height(drawing.height),
+            *note_on_height(drawing.height, room),
             *note_on_letters(missing_letters(names)),
         ),
         drawing=drawing,

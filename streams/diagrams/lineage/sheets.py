@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from streams.diagrams.canvas.figure import PAGE_WIDTH, TALLEST
+from streams.diagrams.canvas.figure import Room
 from streams.diagrams.canvas.lettering import LEADING, Style, printable, text_width
 from streams.diagrams.canvas.wrapping import wrap
 from streams.diagrams.lineage.families import Family, families_of
@@ -64,18 +64,18 @@ class Sheet:
         return AXIS + sum(block.height for block in self.blocks) + _BELOW
 
 
-def sheets_of(picture: LineagePicture) -> list[Sheet]:
+def sheets_of(picture: LineagePicture, room: Room) -> list[Sheet]:
     """Return the blocks of each page: bodies, the largest family first, then policies."""
     bodies = _blocks(picture.lives, picture.steps, policy=False)
     policies = _blocks(picture.policies, picture.policy_steps, policy=True)
     sheets = [Sheet()]
     together = sum(block.height for block in policies)
     for block in (*bodies, *policies):
-        too_tall = sheets[-1].height + together > TALLEST
+        too_tall = sheets[-1].height + together > room.tallest
         if block in policies[:1] and sheets[-1].blocks and too_tall:
             sheets.append(Sheet())
-        for part in _parts(block):
-            if sheets[-1].blocks and sheets[-1].height + part.height > TALLEST:
+        for part in _parts(block, room.tallest - AXIS - _BELOW - HEADING_ROW):
+            if sheets[-1].blocks and sheets[-1].height + part.height > room.tallest:
                 sheets.append(Sheet())
             sheets[-1].blocks.append(_titled(part, sheets[-1].blocks))
     return sheets
@@ -120,9 +120,8 @@ def _row(life: Life, *, policy: bool) -> Row:
     return Row(life, (), tuple(wrap(name, width, PLAIN, indent)), policy)
 
 
-def _parts(block: Block) -> Iterator[Block]:
-    """Yield a block, cut where it is taller than a page."""
-    room = TALLEST - AXIS - _BELOW - HEADING_ROW
+def _parts(block: Block, room: float) -> Iterator[Block]:
+    """Yield a block, cut where it is taller than the room for its rows."""
     parts: list[list[Row]] = [[]]
     height = 0.0
     for row in block.rows:
@@ -143,8 +142,3 @@ def _parts(block: Block) -> Iterator[Block]:
             steps=tuple(step for step, count in ends if count == 2),
             elsewhere=tuple(step for step, count in ends if count == 1),
         )
-
-
-def page_width() -> float:
-    """Return how wide a lineage is, in points: two columns of a journal."""
-    return PAGE_WIDTH

@@ -1,13 +1,12 @@
 """Draws the alignment matrix of one policy, whatever grid its rubric has."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from streams.diagrams.canvas.drawing import Area, Drawing, Paint, polyline
 from streams.diagrams.canvas.figure import (
-    COLUMN_WIDTH,
-    PAGE_WIDTH,
+    COLUMN,
     Figure,
+    Room,
     note_on_height,
     note_on_letters,
 )
@@ -29,9 +28,6 @@ from streams.diagrams.matrix.key import draw_key
 from streams.diagrams.matrix.picture import Axis, MatrixPicture, MatrixWindow
 from streams.diagrams.matrix.words import alt_text, caption, description
 
-Width = Literal["17cm", "8.5cm"]
-
-_POINTS: dict[Width, float] = {"17cm": PAGE_WIDTH, "8.5cm": COLUMN_WIDTH}
 _HEAD = Style("bold", size=HEADING, anchor="middle")
 _SUBHEAD = Style(colour=MUTED, anchor="middle")
 _ROW_HEAD = Style("bold", size=HEADING)
@@ -39,9 +35,9 @@ _WINDOW_NAME = Style("italic", MUTED, anchor="middle")
 _HEAD_LEADING = 10.2
 
 
-def draw_matrix(picture: MatrixPicture, width: Width = "8.5cm") -> Figure:
+def draw_matrix(picture: MatrixPicture, room: Room = COLUMN) -> Figure:
     """Return the matrix of a picture; columns that do not fit side by side continue below."""
-    drawing = Drawing(_POINTS[width], 0.0, f"matrix-{picture.id}")
+    drawing = Drawing(room.width, 0.0, f"matrix-{picture.id}")
     grid = grid_for(picture, drawing.width)
     y = 0.0
     for columns in grid.blocks:
@@ -64,7 +60,7 @@ def draw_matrix(picture: MatrixPicture, width: Width = "8.5cm") -> Figure:
         alt_text=alt_text(picture),
         description=description(picture),
         notes=(
-            *note_on_height(drawing.height),
+            *note_on_height(drawing.height, room),
             *note_on_letters(missing_letters(texts_of(picture))),
         ),
         drawing=drawing,

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from streams.diagrams.canvas.drawing import Area, Drawing
 from streams.diagrams.canvas.figure import (
-    PAGE_WIDTH,
+    PAGE,
     Figure,
+    Room,
     note_on_height,
     note_on_letters,
 )
@@ -43,7 +44,9 @@ _PERIOD = Style(colour=MUTED)
 
 
 def draw_multiples(
-    panels: Sequence[MatrixPicture], identity: str = "policies"
+    panels: Sequence[MatrixPicture],
+    identity: str = "policies",
+    room: Room = PAGE,
 ) -> tuple[Figure, ...]:
     """Return pages of small matrices, in the order given; most studies need one page.
 
@@ -53,6 +56,8 @@ def draw_multiples(
         Pictures with the same rows, columns and scale.
     identity
         Begins the ids inside the SVG.
+    room
+        Of each sheet.
 
     Raises
     ------
@@ -69,19 +74,19 @@ def draw_multiples(
     ):
         message = "the matrices of one page need one grid: draw the policies of each rubric on their own"
         raise ValueError(message)
-    sheet = sheet_for(panels[0])
-    pages = pages_of(panels, sheet)
+    sheet = sheet_for(panels[0], room.width)
+    pages = pages_of(panels, sheet, room)
     return tuple(
-        _page(page, sheet, f"{identity}-{number}")
+        _page(page, sheet, room, f"{identity}-{number}")
         for number, page in enumerate(pages, start=1)
     )
 
 
 def _page(
-    rows: Sequence[Sequence[MatrixPicture]], sheet: Sheet, identity: str
+    rows: Sequence[Sequence[MatrixPicture]], sheet: Sheet, room: Room, identity: str
 ) -> Figure:
     panels = [panel for row in rows for panel in row]
-    drawing = Drawing(PAGE_WIDTH, 0.0, f"matrices-{identity}")
+    drawing = Drawing(room.width, 0.0, f"matrices-{identity}")
     y = 0.0
     for row in rows:
         grid_top = y + title_height(row, sheet) + sheet.head
@@ -104,7 +109,7 @@ def _page(
         alt_text=alt_text_of_many(panels),
         description=long_text,
         notes=(
-            *note_on_height(drawing.height),
+            *note_on_height(drawing.height, room),
             *note_on_letters(missing_letters(texts)),
         ),
         drawing=drawing,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from streams.diagrams.canvas.figure import PAGE_WIDTH, TALLEST
+from streams.diagrams.canvas.figure import Room
 from streams.diagrams.canvas.lettering import Style, printable, text_width
 from streams.diagrams.canvas.palette import MUTED
 from streams.diagrams.canvas.wrapping import wrap
@@ -37,8 +37,8 @@ class Sheet:
     closing: str
 
 
-def sheet_for(picture: MatrixPicture) -> Sheet:
-    """Return the measures for panels with the grid of a picture.
+def sheet_for(picture: MatrixPicture, width: float) -> Sheet:
+    """Return the measures for panels with the grid of a picture on sheets of a width in points.
 
     Raises
     ------
@@ -49,19 +49,19 @@ def sheet_for(picture: MatrixPicture) -> Sheet:
     left = min(_WIDEST_NAME, _widest_row_name(picture) + 6.0)
     heads = [head_of(column) for column in picture.columns]
     least = least_width(panes, worded=False)
-    room = (PAGE_WIDTH - left - 1.0) / count - SPACE
+    room = (width - left - 1.0) / count - SPACE
     if room < least:
         message = f"a grid of {count} columns is too wide for a page of many policies; draw each policy on its own"
         raise StreamsError(message)
     cell = min(room, max(least, *(text_width(head, COLUMN) - 1.0 for head in heads)))
     panel = count * (cell + SPACE) - SPACE
-    across = max(1, int((PAGE_WIDTH - left - 1.0 + BETWEEN) / (panel + BETWEEN)))
+    across = max(1, int((width - left - 1.0 + BETWEEN) / (panel + BETWEEN)))
     kind = "cells" if picture.wide_windows else "column"
     return Sheet(
         left,
         cell,
         panel,
-        pitch=(PAGE_WIDTH - left) / across,
+        pitch=(width - left) / across,
         head=3.0
         + TITLE_LEADING * max(len(wrap(head, cell + SPACE, COLUMN)) for head in heads),
         across=across,
@@ -71,7 +71,7 @@ def sheet_for(picture: MatrixPicture) -> Sheet:
 
 
 def pages_of(
-    panels: Sequence[MatrixPicture], sheet: Sheet
+    panels: Sequence[MatrixPicture], sheet: Sheet, room: Room
 ) -> list[list[list[MatrixPicture]]]:
     """Return the rows of panels of each page; a page has room for the key as well."""
     rows = [
@@ -82,7 +82,7 @@ def pages_of(
     height = 0.0
     for row in rows:
         needed = row_height(row, sheet)
-        if pages[-1] and height + needed > TALLEST:
+        if pages[-1] and height + needed > room.tallest:
             pages.append([])
             height = 0.0
         pages[-1].append(row)

@@ -1,14 +1,12 @@
 """Draws the stream diagram of a policy, from a picture in plain values to a finished figure."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 from streams.diagrams.canvas.drawing import Area, Drawing, Paint, polyline
 from streams.diagrams.canvas.figure import (
-    COLUMN_WIDTH,
-    PAGE_WIDTH,
-    TALLEST,
+    PAGE,
     Figure,
+    Room,
     note_on_height,
     note_on_letters,
 )
@@ -33,15 +31,11 @@ from streams.diagrams.stream.scene import Scene, set_scene
 from streams.diagrams.stream.sheets import split
 from streams.diagrams.stream.words import abbreviations, alt_text, caption, description
 
-Width = Literal["17cm", "8.5cm"]
-
-_POINTS: dict[Width, float] = {"17cm": PAGE_WIDTH, "8.5cm": COLUMN_WIDTH}
-_KEY_COLUMNS: dict[Width, int] = {"17cm": 3, "8.5cm": 1}
-_LEGEND_COLUMNS: dict[Width, int] = {"17cm": 3, "8.5cm": 2}
+_KEY_COLUMN = 160.0
 
 
 def draw_stream(
-    picture: StreamPicture, width: Width = "17cm", density: Density | None = None
+    picture: StreamPicture, room: Room = PAGE, density: Density | None = None
 ) -> Figure:
     """Return the stream diagram of a picture.
 
@@ -49,32 +43,30 @@ def draw_stream(
     ----------
     picture
         What to show.
-    width
-        17 cm has the three streams side by side; 8.5 cm has them one under the other, since three columns
+    room
+        A page has the three streams side by side; a column has them one under the other, since three columns
         of readable text do not fit there.
     density
         `full` writes agencies and gaps into the boxes; `compact` leaves agencies out and numbers the gaps,
-        with a key below. None takes `full` unless that is taller than a page.
+        with a key below. None takes `full` unless that is too tall.
     """
-    return draw_scene(set_scene(picture), width, density)
+    return draw_scene(set_scene(picture), room, density)
 
 
-def draw_stream_sheets(
-    picture: StreamPicture, width: Width = "17cm"
-) -> tuple[Figure, ...]:
+def draw_stream_sheets(picture: StreamPicture, room: Room = PAGE) -> tuple[Figure, ...]:
     """Return the stream diagram on one sheet, or on a national and a local one where one would be too tall."""
     scene = set_scene(picture)
-    whole = draw_scene(scene, width, None)
-    if whole.height <= TALLEST:
+    whole = draw_scene(scene, room, None)
+    if whole.height <= room.tallest:
         return (whole,)
-    return tuple(draw_scene(sheet, width, None) for sheet in split(scene))
+    return tuple(draw_scene(sheet, room, None) for sheet in split(scene))
 
 
-def draw_scene(scene: Scene, width: Width, density: Density | None) -> Figure:
+def draw_scene(scene: Scene, room: Room, density: Density | None) -> Figure:
     """Return the stream diagram of a scene."""
-    layout, drawing = _drawn(scene, width, density or "full")
-    if density is None and drawing.height > TALLEST:
-        layout, drawing = _drawn(scene, width, "compact")
+    layout, drawing = _drawn(scene, room.width, density or "full")
+    if density is None and drawing.height > room.tallest:
+        layout, drawing = _drawn(scene, room.width, "compact")
     long_text = description(scene)
     title = f"Stream diagram: {scene.picture.title}"
     return Figure(
@@ -85,14 +77,14 @@ def draw_scene(scene: Scene, width: Width, density: Density | None) -> Figure:
         caption=caption(scene),
         alt_text=alt_text(scene),
         description=long_text,
-        notes=tuple(_notes(layout, drawing)),
+        notes=tuple(_notes(layout, drawing, room)),
         drawing=drawing,
     )
 
 
-def _drawn(scene: Scene, width: Width, density: Density) -> tuple[Layout, Drawing]:
-    layout = lay_out(scene, _POINTS[width], density)
-    drawing = Drawing(_POINTS[width], layout.bottom, f"stream-{scene.picture.id}")
+def _drawn(scene: Scene, width: float, density: Density) -> tuple[Layout, Drawing]:
+    layout = lay_out(scene, width, density)
+    drawing = Drawing(width, layout.bottom, f"stream-{scene.picture.id}")
     _draw_bands(drawing, layout)
     for streams, top in layout.heads:
         _draw_heads(drawing, layout, streams, top)
@@ -102,16 +94,17 @@ def _drawn(scene: Scene, width: Width, density: Density) -> tuple[Layout, Drawin
         draw_box(drawing, layout.boxes[element.id])
     if layout.strip:
         draw_strip(drawing, layout.strip)
-    _draw_below(drawing, layout, width)
+    _draw_below(drawing, layout)
     return layout, drawing
 
 
-def _draw_below(drawing: Drawing, layout: Layout, width: Width) -> None:
+def _draw_below(drawing: Drawing, layout: Layout) -> None:
+    columns = int(drawing.width / _KEY_COLUMN)
     y = layout.bottom + 6.0
     if layout.density == "full" and layout.strip is None:
         y = draw_accounts(drawing, layout.scene.picture, y)
-    y = draw_number_key(drawing, layout.numbers, y, _KEY_COLUMNS[width])
-    y = draw_legend(drawing, layout, y + 2.0, _LEGEND_COLUMNS[width])
+    y = draw_number_key(drawing, layout.numbers, y, columns)
+    y = draw_legend(drawing, layout, y + 2.0, max(2, columns))
     if layout.scene.picture.abbreviations and layout.density == "full":
         y = draw_words(drawing, abbreviations(layout.scene), y + 1.0)
     drawing.height = y + 2.0
@@ -166,10 +159,10 @@ def _draw_verb(
     )
 
 
-def _notes(layout: Layout, drawing: Drawing) -> Iterator[str]:
+def _notes(layout: Layout, drawing: Drawing, room: Room) -> Iterator[str]:
     picture = layout.scene.picture
     yield from layout.scene.sockets.notes
-    yield from note_on_height(drawing.height)
+    yield from note_on_height(drawing.height, room)
     if layout.crowded:
         yield "there are more links than the page can keep apart: lines may touch; draw fewer, or draw it wider"
     texts = [

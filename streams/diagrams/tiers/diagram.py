@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from streams.diagrams.canvas.drawing import Drawing
 from streams.diagrams.canvas.figure import (
-    PAGE_WIDTH,
-    TALLEST,
+    PAGE,
     Figure,
+    Room,
     note_on_height,
     note_on_letters,
 )
@@ -31,13 +31,13 @@ _NOBODY = "No body is known to have taken part."
 _KEY_COLUMNS = 3
 
 
-def draw_agencies(picture: AgenciesPicture) -> tuple[Figure, ...]:
+def draw_agencies(picture: AgenciesPicture, room: Room = PAGE) -> tuple[Figure, ...]:
     """Return the figure on one sheet, or the bands and the joint work on sheets of their own where one is too low."""
-    bands = _bands(picture)
+    bands = _bands(picture, room.width)
     blocks = blocks_of(picture)
     for parts in _partings(blocks):
-        figures = _sheets(picture, bands, parts)
-        if all(figure.height <= TALLEST for figure in figures):
+        figures = _sheets(picture, bands, parts, room)
+        if all(figure.height <= room.tallest for figure in figures):
             return figures
     return figures
 
@@ -51,16 +51,19 @@ def _partings(blocks: list[Block]) -> list[list[list[Block]]]:
 
 
 def _sheets(
-    picture: AgenciesPicture, bands: Bands | None, parts: list[list[Block]]
+    picture: AgenciesPicture,
+    bands: Bands | None,
+    parts: list[list[Block]],
+    room: Room,
 ) -> tuple[Figure, ...]:
     count = len(parts)
     return tuple(
-        _figure(picture, bands if number == 0 else None, part, (number, count))
+        _figure(picture, bands if number == 0 else None, part, (number, count), room)
         for number, part in enumerate(parts)
     )
 
 
-def _bands(picture: AgenciesPicture) -> Bands | None:
+def _bands(picture: AgenciesPicture, width: float) -> Bands | None:
     if not picture.bodies:
         return None
     known = {body.id for body in picture.bodies}
@@ -72,7 +75,7 @@ def _bands(picture: AgenciesPicture) -> Bands | None:
         and tie.source != tie.target
         and (tie.target is None or tie.target in known)
     ]
-    return lay_bands(picture, ties, PAGE_WIDTH)
+    return lay_bands(picture, ties, width)
 
 
 def _figure(
@@ -80,10 +83,11 @@ def _figure(
     bands: Bands | None,
     blocks: Sequence[Block],
     sheet: tuple[int, int],
+    room: Room,
 ) -> Figure:
     number, count = sheet
     first, ending = number == 0, f"-{number + 1}" if count > 1 else ""
-    drawing = Drawing(PAGE_WIDTH, 0.0, f"agencies-{picture.id}{ending}")
+    drawing = Drawing(room.width, 0.0, f"agencies-{picture.id}{ending}")
     drawn: list[Tie] = []
     y = 0.0
     if bands is not None:
@@ -105,7 +109,7 @@ def _figure(
     if first:
         y = _draw_words(drawing, picture, bands, y)
     drawing.height = y + 3.0
-    return _finished(picture, drawing, sheet)
+    return _finished(picture, drawing, sheet, room)
 
 
 def _draw_words(
@@ -119,7 +123,7 @@ def _draw_words(
 
 
 def _finished(
-    picture: AgenciesPicture, drawing: Drawing, sheet: tuple[int, int]
+    picture: AgenciesPicture, drawing: Drawing, sheet: tuple[int, int], room: Room
 ) -> Figure:
     number, count = sheet
     part = f" (sheet {number + 1} of {count})" if count > 1 else ""
@@ -133,7 +137,7 @@ def _finished(
         alt_text=alt_text(picture),
         description=description(picture),
         notes=(
-            *note_on_height(drawing.height),
+            *note_on_height(drawing.height, room),
             *note_on_letters(missing_letters([title, description(picture)])),
         ),
         drawing=drawing,

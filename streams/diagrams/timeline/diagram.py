@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from streams.diagrams.canvas.drawing import Area, Drawing, Paint, polyline
-from streams.diagrams.canvas.figure import Figure, note_on_height, note_on_letters
+from streams.diagrams.canvas.figure import (
+    PAGE,
+    Figure,
+    Room,
+    note_on_height,
+    note_on_letters,
+)
 from streams.diagrams.canvas.key import Draw, draw_key_rows
 from streams.diagrams.canvas.lettering import (
     HEADING,
@@ -29,7 +35,6 @@ from streams.diagrams.timeline.rows import (
     Block,
     Line,
     Sheet,
-    page_width,
     sheets_of,
 )
 from streams.diagrams.timeline.words import (
@@ -46,19 +51,21 @@ _HEAD = Style("bold", size=HEADING)
 _UPHEAVAL = "6 2 1.4 2"
 
 
-def draw_timeline(picture: TimelinePicture) -> tuple[Figure, ...]:
-    """Return the timeline on one page of 17 cm, or on several in the order of the eras."""
-    sheets = sheets_of(picture)
+def draw_timeline(picture: TimelinePicture, room: Room = PAGE) -> tuple[Figure, ...]:
+    """Return the timeline on one sheet, or on several in the order of the eras."""
+    sheets = sheets_of(picture, room)
     return tuple(
-        _figure(picture, sheet, (number, len(sheets)))
+        _figure(picture, sheet, (number, len(sheets)), room)
         for number, sheet in enumerate(sheets, start=1)
     )
 
 
-def _figure(picture: TimelinePicture, sheet: Sheet, place: tuple[int, int]) -> Figure:
+def _figure(
+    picture: TimelinePicture, sheet: Sheet, place: tuple[int, int], room: Room
+) -> Figure:
     number, count = place
     suffix = f"-{number}" if count > 1 else ""
-    drawing = Drawing(page_width(), 0.0, f"timeline-{picture.id}{suffix}")
+    drawing = Drawing(room.width, 0.0, f"timeline-{picture.id}{suffix}")
     scale = Scale(LABEL_WIDTH, drawing.width - 6.0, *picture.years)
     bottom = AXIS + sum(block.height for block in sheet.blocks)
     _draw_spans(drawing, scale, sheet)
@@ -79,7 +86,7 @@ def _figure(picture: TimelinePicture, sheet: Sheet, place: tuple[int, int]) -> F
         caption=caption(picture, sheet, place),
         alt_text=alt_text(picture, sheet),
         description=words,
-        notes=(*note_on_height(drawing.height), *_notes(picture, sheet)),
+        notes=(*note_on_height(drawing.height, room), *_notes(picture, sheet)),
         drawing=drawing,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from streams.diagrams.canvas.figure import PAGE_WIDTH, TALLEST
+from streams.diagrams.canvas.figure import Room
 from streams.diagrams.canvas.lettering import LEADING, Style, printable
 from streams.diagrams.canvas.wrapping import wrap
 from streams.diagrams.timeline.picture import (
@@ -62,29 +62,23 @@ class Sheet:
         return AXIS + sum(block.height for block in self.blocks) + self.below
 
 
-def sheets_of(picture: TimelinePicture) -> list[Sheet]:
+def sheets_of(picture: TimelinePicture, room: Room) -> list[Sheet]:
     """Return the rows of each page: one page if all fit, else eras kept together where that is possible."""
     below = _KEY_OF_WINDOWS if picture.windows else _KEY
     sheets = [Sheet(below)]
     for block in _blocks(picture):
-        fits = sheets[-1].height + block.height <= TALLEST
+        fits = sheets[-1].height + block.height <= room.tallest
         if not fits and sheets[-1].blocks:
             sheets.append(Sheet(below))
-        for part in _parts(block, below):
-            if sheets[-1].blocks and sheets[-1].height + part.height > TALLEST:
+        for part in _parts(block, room.tallest - AXIS - below - HEADING_ROW):
+            if sheets[-1].blocks and sheets[-1].height + part.height > room.tallest:
                 sheets.append(Sheet(below))
             sheets[-1].blocks.append(part)
     return [sheet for sheet in sheets if sheet.blocks] or [Sheet(below)]
 
 
-def page_width() -> float:
-    """Return how wide a timeline is, in points: two columns of a journal."""
-    return PAGE_WIDTH
-
-
-def _parts(block: Block, below: float) -> list[Block]:
-    """Return a block, cut where it is taller than a page."""
-    room = TALLEST - AXIS - below - HEADING_ROW
+def _parts(block: Block, room: float) -> list[Block]:
+    """Return a block, cut where it is taller than the room for its rows."""
     parts: list[list[Line]] = [[]]
     height = 0.0
     for line in block.lines:
