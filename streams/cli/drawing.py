@@ -10,8 +10,8 @@ from streams.diagrams.canvas.figure import Figure, Room
 from streams.diagrams.formats import FIGURE_FORMATS, PRINT, words_beside
 from streams.diagrams.making import Diagram
 from streams.diagrams.presets import fitted, in_grey, preset
+from streams.escaping.plain import safe
 from streams.findings.errors import UsageError
-from streams.reports.plain import safe
 from streams.reports.sheets.csv_text import csv_of
 from streams.reports.sheets.model import Sheet
 

@@ -3,9 +3,10 @@
 import sys
 
 from streams.cli.exit_codes import ExitCode
+from streams.escaping.plain import safe
 from streams.findings.errors import BrokenStudyError, InputError, StreamsError
 from streams.reports.formats.check_text import findings_text
-from streams.reports.plain import plural, safe
+from streams.reports.plain import plural
 
 
 def tell(error: StreamsError) -> ExitCode:

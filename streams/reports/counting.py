@@ -1,8 +1,9 @@
 """The one sentence that sums up a run of checks, the same in every format for people."""
 
 from streams.checks.outcome import CheckOutcome
+from streams.escaping.plain import safe
 from streams.findings.finding import Severity
-from streams.reports.plain import plural, safe
+from streams.reports.plain import plural
 
 _WORDS = {
     Severity.ERROR: "error",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from streams.reports.plain import safe
+from streams.escaping.plain import safe
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~#$]")
 _BLOCK_START = re.compile(r"^(\s*)(?:([-+=:])|(\d+)([.)]))")

@@ -5,8 +5,9 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from streams.escaping.plain import UNSEEN
+
 _NOT_ASCII_OR_CONTROL = re.compile(r"[^\x20-\x7e\n]")
-_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def json_text(
@@ -23,6 +24,6 @@ def json_text(
 
 def _escaped(found: re.Match[str]) -> str:
     char = found[0]
-    if unicodedata.category(char) not in _UNSEEN:
+    if unicodedata.category(char) not in UNSEEN:
         return char
     return json.dumps(char)[1:-1]

@@ -6,7 +6,7 @@ from streams import __version__
 from streams.agreement.report import AgreementReport
 from streams.agreement.statistics import Figure
 from streams.assessment.collection import Assessed
-from streams.reports.plain import safe
+from streams.escaping.plain import safe
 from streams.reports.wording import moment_text
 from streams.rubric.model import Rubric
 from streams.study.ratings import RatingsFile

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable
 
-from streams.reports.plain import safe
+from streams.escaping.plain import safe
 
 WIDTH = 79
 

@@ -7,10 +7,11 @@ from streams.agreement.report import Asked, report_agreement
 from streams.assessment.collection import Assessed
 from streams.assessment.compare import View, Way, compare_two
 from streams.assessment.eras import compare_eras
+from streams.escaping.tex import as_tex
 from streams.graph.moment import WHOLE_LIFE
 from streams.reports.formats import agree_latex, assess_latex, compare_latex
 from streams.reports.tex.booktabs import LINES, Booktable, Column, document
-from streams.reports.tex.escaping import Tex, as_tex, cite, label
+from streams.reports.tex.markup import cite, label
 from tests.assessment_builders import POLICY, assessment_of, rubric_of
 from tests.hostile import hostile_study
 from tests.made_up_study import opened
@@ -62,38 +63,6 @@ def test_the_tables_of_agreement(
     text = agree_latex.render(report_agreement(study, rubric, Asked()))
 
     file_regression.check(text, extension=".tex")
-
-
-@pytest.mark.parametrize(
-    ("text", "printed"),
-    [
-        ("50 % of £5 & more", r"50 \% of £5 \& more"),
-        (r"\input{secret}", r"\textbackslash{}input\{secret\}"),
-        ("$a_1^2$ #1 ~", r"\$a\_1\textasciicircum{}2\$ \#1 \textasciitilde{}"),
-        ("[2pt] *", "{[}2pt{]} {*}"),
-        ('say "no"', r"say \char34{}no\char34{}"),
-        ("a -- b --- c", "a -{}- b -{}-{}- c"),
-        ("``so''", r"\`{}\`{}so'{}'"),
-        ("café in Łódź", "café in Łódź"),
-        ("cafe\u0301", "café"),
-        (
-            "健康 🏥",
-            r"\streamschar{20581}{5065}\streamschar{24247}{5EB7} \streamschar{127973}{1F3E5}",
-        ),
-        ("a\nb\tc\u00a0d", "a b c~d"),
-        ("\x1b[31m", r"\textbackslash{}u001b{[}31m"),
-        ("resource/horizontal", r"resource/\allowbreak{}horizontal"),
-        ("≤ 5", r"$\leq$ 5"),
-    ],
-)
-def test_every_sign_of_a_text_is_printed_and_none_obeyed(
-    text: str, printed: str
-) -> None:
-    assert as_tex(text) == printed
-
-
-def test_what_is_latex_already_is_not_escaped_again() -> None:
-    assert as_tex(as_tex("50 %")) == r"50 \%"
 
 
 def test_works_are_cited_by_their_keys_once_each() -> None:
@@ -218,7 +187,6 @@ def test_hostile_text_leaves_no_sign_that_latex_obeys() -> None:
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert r"\textbackslash{} k" in text
-    assert isinstance(as_tex("x"), Tex)
 
 
 def test_two_runs_give_the_same_text() -> None:

@@ -1,12 +1,12 @@
 """Writes a lineage as DOT text, for Graphviz and for network programs; no renderer is called."""
 
-import unicodedata
 from collections.abc import Sequence
 
 import graphviz
 
 from streams.diagrams.lineage.picture import Life, LineagePicture, Step, StepKind
 from streams.diagrams.lineage.strokes import COLOURS, KINDS
+from streams.escaping.dot import as_dot
 
 _STYLES: dict[StepKind, str] = {
     "renamed": "bold",
@@ -16,7 +16,6 @@ _STYLES: dict[StepKind, str] = {
     "delivered-through": "dashed",
 }
 _HEADS: dict[StepKind, str] = {"renamed": "none", "merged": "normaltee"}
-_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def lineage_dot(picture: LineagePicture) -> str:
@@ -29,7 +28,7 @@ def lineage_dot(picture: LineagePicture) -> str:
         "lineage",
         graph_attr={
             "rankdir": "LR",
-            "label": _safe(picture.title),
+            "label": as_dot(picture.title),
             "fontname": "Helvetica",
         },
         node_attr={"fontname": "Helvetica", "fontsize": "10"},
@@ -49,28 +48,15 @@ def _add(
     letter, shape = sort
     names = {life.id: f"{letter}{n}" for n, life in enumerate(lives, start=1)}
     for life in lives:
-        label = _safe(life.display, life.stretch.words)
-        dot.node(names[life.id], label=label, id=_safe(life.id), shape=shape)
+        label = as_dot(life.display, life.stretch.words)
+        dot.node(names[life.id], label=label, id=as_dot(life.id), shape=shape)
     for step in steps:
         words = f"{KINDS[step.kind]} {step.when}".strip()
         dot.edge(
             names[step.source],
             names[step.target],
-            label=_safe(words),
+            label=as_dot(words),
             color=COLOURS[step.kind],
             style=_STYLES.get(step.kind, "solid"),
             arrowhead=_HEADS.get(step.kind, "normal"),
         )
-
-
-def _safe(*lines: str) -> str:
-    """Return lines that DOT shows as they are: no escapes, no markup, no control signs."""
-    shown = []
-    for line in lines:
-        letters = (
-            " " if unicodedata.category(letter) in _UNSEEN else letter
-            for letter in line
-        )
-        shown.append(str(graphviz.escape(" ".join("".join(letters).split()))))
-    escaped: str = graphviz.nohtml("\\n".join(shown))
-    return escaped

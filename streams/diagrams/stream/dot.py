@@ -1,7 +1,5 @@
 """Writes a stream diagram as DOT text, for Graphviz and for network programs; no renderer is called."""
 
-import unicodedata
-
 import graphviz
 
 from streams.diagrams.canvas.palette import GAP, MUTED, PAPER
@@ -15,6 +13,7 @@ from streams.diagrams.stream.picture import (
 )
 from streams.diagrams.stream.sayings import AGAINST, VERBS
 from streams.diagrams.stream.scene import LINE_COLOUR, Scene, set_scene
+from streams.escaping.dot import as_dot
 
 _BOX_STYLE: dict[ElementState, str] = {
     "present": "rounded",
@@ -34,8 +33,6 @@ _LINE_WORDS: dict[LinkState, str] = {
     "diverted": "diverted: ",
 }
 
-_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
-
 
 def stream_dot(picture: StreamPicture) -> str:
     """Return the picture as DOT: a cluster for each level, and a mark where an end is empty.
@@ -48,7 +45,7 @@ def stream_dot(picture: StreamPicture) -> str:
         "streams",
         graph_attr={
             "rankdir": "RL",
-            "label": _safe(picture.title),
+            "label": as_dot(picture.title),
             "fontname": "Helvetica",
         },
         node_attr={"shape": "box", "fontname": "Helvetica", "fontsize": "10"},
@@ -82,8 +79,8 @@ def _add_element(
     ]
     cluster.node(
         name,
-        label=_safe(*lines),
-        id=_safe(element.id),
+        label=as_dot(*lines),
+        id=as_dot(element.id),
         color=COLOUR[element.stream]
         if element.state == "present"
         else GAP
@@ -136,8 +133,8 @@ def _add_agencies(dot: graphviz.Digraph, picture: StreamPicture) -> None:
     for agency in picture.agencies:
         dot.node(
             names[agency.id],
-            label=_safe(agency.name),
-            id=_safe(agency.id),
+            label=as_dot(agency.name),
+            id=as_dot(agency.id),
             shape="oval",
             fillcolor=PAPER,
         )
@@ -157,16 +154,3 @@ def _add_agencies(dot: graphviz.Digraph, picture: StreamPicture) -> None:
         dot.edge(
             names[line.source], target, label="answers to", style=style, color=MUTED
         )
-
-
-def _safe(*lines: str) -> str:
-    """Return lines that DOT shows as they are: no escapes, no markup, no control signs."""
-    shown = []
-    for line in lines:
-        letters = (
-            " " if unicodedata.category(letter) in _UNSEEN else letter
-            for letter in line
-        )
-        shown.append(str(graphviz.escape(" ".join("".join(letters).split()))))
-    escaped: str = graphviz.nohtml("\\n".join(shown))
-    return escaped

@@ -1,6 +1,5 @@
 """Writes a diagram of agencies as DOT text, for Graphviz and for network programs; no renderer is called."""
 
-import unicodedata
 from itertools import combinations
 
 import graphviz
@@ -9,6 +8,7 @@ from streams.diagrams.canvas.palette import GAP, MUTED, PROCESSES
 from streams.diagrams.tiers.lines import COLOURS
 from streams.diagrams.tiers.picture import LINED, TIERS, AgenciesPicture
 from streams.diagrams.tiers.words import VERBS
+from streams.escaping.dot import as_dot
 
 _STYLES = {
     "answers-to": "dashed",
@@ -17,7 +17,6 @@ _STYLES = {
     "conflict": "solid",
 }
 _HEADS = {"answers-to": "normal", "money": "normal", "joint": "none", "conflict": "tee"}
-_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def agencies_dot(picture: AgenciesPicture) -> str:
@@ -29,7 +28,7 @@ def agencies_dot(picture: AgenciesPicture) -> str:
         "agencies",
         graph_attr={
             "rankdir": "TB",
-            "label": _safe(picture.title),
+            "label": as_dot(picture.title),
             "fontname": "Helvetica",
         },
         node_attr={"shape": "box", "style": "rounded", "fontname": "Helvetica"},
@@ -44,8 +43,8 @@ def agencies_dot(picture: AgenciesPicture) -> str:
             name=f"cluster_{tier}", graph_attr={"label": tier}
         ) as cluster:
             for body in bodies:
-                label = _safe(body.name, ", ".join(body.roles))
-                cluster.node(names[body.id], label=label, id=_safe(body.id))
+                label = as_dot(body.name, ", ".join(body.roles))
+                cluster.node(names[body.id], label=label, id=as_dot(body.id))
     _add_ties(dot, picture, names)
     _add_works(dot, picture, names)
     return str(dot.source)
@@ -91,15 +90,3 @@ def _add_works(
             color=PROCESSES,
             label=f"joint work: {count}",
         )
-
-
-def _safe(*lines: str) -> str:
-    """Return lines that DOT shows as they are: no escapes, no markup, no control signs."""
-    shown = []
-    for line in lines:
-        letters = (" " if unicodedata.category(c) in _UNSEEN else c for c in line)
-        words = " ".join("".join(letters).split())
-        if words:
-            shown.append(str(graphviz.escape(words)))
-    escaped: str = graphviz.nohtml("\\n".join(shown))
-    return escaped

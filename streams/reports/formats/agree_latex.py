@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from streams.agreement.differing import Disagreement
 from streams.agreement.report import AgreementReport
 from streams.agreement.sayings import Saying
+from streams.escaping.tex import Tex, as_tex
 from streams.reports.agreement_outline import outline_of, rating_text, when_text
 from streams.reports.tex.booktabs import Booktable, Column, document
-from streams.reports.tex.escaping import Tex, as_tex, joined, label, lines
+from streams.reports.tex.markup import joined, label, lines
 from streams.reports.tex.outlines import tables_of
 from streams.reports.tex.symbols import levels, levels_note
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 
 from streams.assessment.collection import Assessed
 from streams.assessment.result import Assessment, CriterionResult
+from streams.escaping.plain import safe
 from streams.reports.grid_text import WIDTH, matrix
 from streams.reports.method import robustness_text
 from streams.reports.naming import short_cell
 from streams.reports.pages import could_text, criterion_title
-from streams.reports.plain import level_text, plural, safe
+from streams.reports.plain import level_text, plural
 from streams.reports.wording import (
     NOT_A_RANKING,
     WARNINGS,

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from streams.checks.outcome import CheckOutcome
+from streams.escaping.plain import safe
 from streams.findings.finding import Finding, Severity, in_file_order
 from streams.reports.counting import no_longer, summary
-from streams.reports.plain import cell_name, plural, safe
+from streams.reports.plain import cell_name, plural
 
 # GitHub shows ten annotations of one kind a step and drops the rest without a word.
 MOST = 10

@@ -5,8 +5,9 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping, Sequence
 
 from streams.checks.outcome import CheckOutcome
+from streams.escaping.plain import safe
 from streams.findings.finding import Finding, Severity, in_file_order
-from streams.reports.plain import cell_name, safe
+from streams.reports.plain import cell_name
 
 # What `safe` leaves and XML 1.0 cannot hold.
 _ILLEGAL = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -8,11 +8,11 @@ from urllib.parse import quote
 from streams import __version__
 from streams.checks.fingerprint import fingerprints
 from streams.checks.outcome import Accepted, AcceptedBy, CheckOutcome
+from streams.escaping.plain import safe
 from streams.findings.finding import Finding, in_file_order
 from streams.findings.location import Location
 from streams.reports.json_text import json_text
 from streams.reports.links import DOCS, HOME
-from streams.reports.plain import safe
 from streams.reports.sarif_rules import LEVELS, descriptor
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

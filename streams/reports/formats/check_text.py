@@ -6,10 +6,11 @@ from itertools import groupby
 
 from streams.checks.change import Change
 from streams.checks.outcome import CheckOutcome
+from streams.escaping.plain import safe
 from streams.findings.finding import Finding, Severity, in_file_order
 from streams.findings.location import Location
 from streams.reports.counting import no_longer, summary
-from streams.reports.plain import cell_name, safe
+from streams.reports.plain import cell_name
 
 LONGEST_LINE = 160
 

@@ -2,6 +2,7 @@
 
 import re
 
+from streams.escaping.plain import safe
 from streams.reports.outline.model import (
     Block,
     Bullets,
@@ -10,7 +11,6 @@ from streams.reports.outline.model import (
     SideBySide,
     Table,
 )
-from streams.reports.plain import safe
 
 _MEANINGFUL = re.compile(r"([\\`*_\[\]|~$])")
 _AT_START = re.compile(r"^(\s*)([#+=-]|\d+[.)])")

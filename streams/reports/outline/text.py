@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from streams.escaping.plain import safe
 from streams.reports.outline.model import (
     Block,
     Bullets,
@@ -13,7 +14,6 @@ from streams.reports.outline.model import (
     SideBySide,
     Table,
 )
-from streams.reports.plain import safe
 
 WIDTH = 80
 GAP = "  "

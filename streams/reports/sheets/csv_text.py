@@ -3,7 +3,7 @@
 import csv
 import io
 
-from streams.reports.plain import safe
+from streams.escaping.plain import safe
 from streams.reports.sheets.model import Sheet, Value
 
 # What spreadsheets take for the beginning of a formula, their wide forms included.

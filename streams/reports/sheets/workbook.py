@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import BinaryIO, Protocol, cast
 
+from streams.escaping.plain import safe
 from streams.findings.errors import UsageError
-from streams.reports.plain import safe
 from streams.reports.sheets.model import Sheet, Value
 
 # Kept in the file as its date of making; any day would do, as long as it never changes.

@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from streams.reports.plain import safe
+from streams.escaping.plain import safe
 
 _HEAD = re.compile(r"^(?:\s*<\?xml[^>]*\?>)?\s*(?=<svg\b)")
 _QUOTED = re.compile(r"`([^`]+)`")

@@ -1,1 +1,1 @@
-"""Tables for LaTeX: text made harmless, and booktabs tables that compile as they are."""
+"""Tables for LaTeX: booktabs that compile as they are."""

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from streams.reports.tex.escaping import FALLBACK, NEWLINE, as_tex, joined
+from streams.escaping.tex import FALLBACK, as_tex
+from streams.reports.tex.markup import NEWLINE, joined
 
 FIRST_LINE = r"% Needs \usepackage{booktabs} and nothing else; UTF-8, and LaTeX of 2020 or later."
 MACROS = (

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from streams.assessment.result import Assessment, CellKey, CellResult
 from streams.assessment.scoring import Verdict
+from streams.escaping.tex import Tex, as_tex
 from streams.reports.citing import evidence_of
 from streams.reports.grid_text import because_text
 from streams.reports.naming import short_cell, wider_windows, windows_on
 from streams.reports.plain import level_text
 from streams.reports.tex.booktabs import Booktable, Column
-from streams.reports.tex.escaping import Tex, as_tex, bold, cite, joined, label, lines
+from streams.reports.tex.markup import bold, cite, joined, label, lines
 from streams.reports.tex.symbols import levels, levels_note
 from streams.reports.wording import (
     NOT_A_RANKING,

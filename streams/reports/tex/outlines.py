@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from streams.escaping.tex import Tex, as_tex
 from streams.reports.outline.model import (
     Block,
     Bullets,
@@ -13,7 +14,7 @@ from streams.reports.outline.model import (
     Table,
 )
 from streams.reports.tex.booktabs import Booktable, Column
-from streams.reports.tex.escaping import Tex, as_tex, label
+from streams.reports.tex.markup import label
 
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")
 NARROWEST, WIDEST = 5, 30

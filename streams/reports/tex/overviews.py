@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from streams.assessment.collection import Assessed
 from streams.assessment.result import Assessment
+from streams.escaping.tex import Tex, as_tex
 from streams.reports.tex.booktabs import Booktable, Column
-from streams.reports.tex.escaping import Tex, as_tex, joined, label
+from streams.reports.tex.markup import joined, label
 from streams.reports.tex.symbols import (
     axis_note,
     cell_mark,

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from streams.assessment.levels import Level
 from streams.assessment.result import CellResult, Effect, State
 from streams.assessment.scoring import Verdict
+from streams.escaping.tex import Tex, as_tex
 from streams.reports.plain import level_text
-from streams.reports.tex.escaping import Tex, as_tex, bold, joined, lines, raised
+from streams.reports.tex.markup import bold, joined, lines, raised
 from streams.rubric.model import Axis, Rubric
 
 MARKS = {

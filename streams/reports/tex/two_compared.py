@@ -7,6 +7,7 @@ from streams.assessment.dominance import Difference
 from streams.assessment.levels import Level
 from streams.assessment.result import CellResult, CriterionResult, State
 from streams.assessment.scoring import Outcome
+from streams.escaping.tex import Tex, as_tex
 from streams.reports.citing import evidence_of
 from streams.reports.comparing import (
     DIFFERENCES,
@@ -20,7 +21,7 @@ from streams.reports.comparing import (
 from streams.reports.naming import short_cell
 from streams.reports.plain import level_text
 from streams.reports.tex.booktabs import Booktable, Column
-from streams.reports.tex.escaping import Tex, as_tex, bold, cite, joined, label, lines
+from streams.reports.tex.markup import bold, cite, joined, label, lines
 from streams.reports.tex.symbols import levels, levels_note
 from streams.reports.two_outline import READING
 from streams.reports.wording import (

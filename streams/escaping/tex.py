@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
-from streams.reports.plain import safe
+from streams.escaping.plain import safe
 
 # What pdfTeX prints in its oldest font encoding, found by compiling each character; the other letters of
 # these blocks need an encoding that the reader's document may not load.
@@ -46,8 +45,6 @@ _NAMED = {
 # Two of these in a row would be drawn as one other sign.
 _LIGATURES = re.compile(r"(?<=([-',]))(?=\1)")
 _LONG = re.compile(r"\S{13,}")
-NEWLINE = r"\newline "
-_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:./+-]*")
 
 # Engines that read fonts of all scripts show a character; pdfTeX, which would stop at it, shows its number.
 FALLBACK = r"\providecommand{\streamschar}[2]{\ifdefined\Umathchar\char#1\relax\else{[}U+#2{]}\fi}"
@@ -67,43 +64,6 @@ def as_tex(value: object) -> Tex:
     apart = _LIGATURES.sub(_APART, text)
     marked = _LONG.sub(_with_breaks, apart)
     return Tex("".join(_letter(char) for char in marked).strip())
-
-
-def bold(text: object) -> Tex:
-    """Return text that stands out."""
-    return Tex(rf"\textbf{{{as_tex(text)}}}")
-
-
-def raised(text: object) -> Tex:
-    """Return a mark above the line."""
-    return Tex(rf"\textsuperscript{{{as_tex(text)}}}")
-
-
-def lines(texts: Iterable[object]) -> Tex:
-    """Return texts below each other in one cell of a table; empty ones are left out."""
-    return Tex(NEWLINE.join(tex for text in texts if (tex := as_tex(text))))
-
-
-def joined(texts: Iterable[object], by: str = " ") -> Tex:
-    """Return texts in one run, parted by LaTeX that is given; empty ones are left out."""
-    return Tex(by.join(tex for text in texts if (tex := as_tex(text))))
-
-
-def cite(keys: Iterable[str]) -> Tex:
-    """Return a citation of these works, or nothing for none.
-
-    A key that LaTeX or a bibliography would trip over is printed and not cited.
-    """
-    found = list(dict.fromkeys(keys))
-    sound = [key for key in found if _KEY.fullmatch(key)]
-    others = [as_tex(key) for key in found if key not in sound]
-    cited = [Tex(rf"\cite{{{','.join(sound)}}}")] if sound else []
-    return joined([*cited, *others], ", ")
-
-
-def label(*parts: str) -> str:
-    """Return a name for a label, made of letters, digits and hyphens."""
-    return "tab:" + re.sub(r"[^A-Za-z0-9]+", "-", "-".join(parts)).strip("-")
 
 
 def _with_breaks(found: re.Match[str]) -> str:

@@ -1,0 +1,1 @@
+"""Text from files made harmless wherever it is shown."""
