@@ -117,7 +117,8 @@ def _work(study: Study, key: str) -> Work:
 
 
 def _authors(names: Iterable[object]) -> str:
-    return ", ".join(name for name in _named(names)) or "Anonymous"
+    # Semicolons, because a comma parts the names of one person.
+    return "; ".join(name for name in _named(names)) or "Anonymous"
 
 
 def _named(names: Iterable[object]) -> Iterator[str]:
@@ -126,4 +127,4 @@ def _named(names: Iterable[object]) -> Iterator[str]:
             getattr(name, part, None) for part in ("literal", "family", "given")
         )
         if literal or family:
-            yield literal or (f"{family} {given}" if given else f"{family}")
+            yield literal or (f"{family}, {given}" if given else f"{family}")

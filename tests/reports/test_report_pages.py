@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -10,10 +11,12 @@ from streams import __version__
 from streams.checks.outcome import Accepted, AcceptedBy, CheckOutcome
 from streams.findings.finding import Finding, Severity
 from streams.findings.location import at_start_of
+from streams.reports.citing import works
 from streams.reports.escaping import as_markdown, link, table
 from streams.reports.formats import report_json_v1, report_markdown
+from streams.study.references import Name
 from tests.hostile import HOSTILE, UNSEEN, hostile_study
-from tests.reports_builders import FOLDER, quiet_outcome, river
+from tests.reports_builders import FOLDER, quiet_outcome, river, river_study
 
 ALLOWED = {
     "h1", "h2", "h3", "h4", "p", "ul", "li", "strong", "a", "img", "br",
@@ -93,6 +96,21 @@ def test_a_citation_leads_to_a_work_in_the_list() -> None:
 
     assert "Weir et al. 2006, ch. 2 (low confidence)" in page.text
     assert "https://doi.org/10.9999/river.2006" in page.addresses
+
+
+def test_authors_are_told_apart_from_their_given_names() -> None:
+    study = river_study()
+    names = [
+        Name(family="Weir", given="Ada"),
+        Name(family="Moss"),
+        Name(literal="Valley council"),
+    ]
+    work = study.references["audit2006"].model_copy(update={"author": names})
+    told = replace(study, references={"audit2006": work})
+
+    authors = works(told, ["audit2006"])[0].authors
+
+    assert authors == "Weir, Ada; Moss; Valley council"
 
 
 def test_every_page_is_one_that_a_renderer_reads_without_raw_html() -> None:
