@@ -9,11 +9,13 @@ from urllib.parse import unquote
 import pytest
 
 from streams.diagrams.canvas import palette
+from streams.diagrams.matrix.key import PANES
 from streams.diagrams.matrix_from_assessment import matrix_picture
 from streams.graph.moment import WHOLE_LIFE
 from streams.publishing import report_files
 from streams.reports.formats.report_html import render_site
 from streams.reports.site.matrix import matrix_of
+from streams.reports.site.panes import MEANINGS
 from streams.reports.site.places import file_stem
 from streams.reports.site.publication import Publication
 from streams.reports.site.text import with_code
@@ -205,6 +207,10 @@ def test_the_panes_of_a_cell_are_those_of_its_figure() -> None:
             assert window is not None
             assert drawn is not None
             assert list(window.panes) == list(drawn.judgement.panes(3))
+
+
+def test_the_key_of_the_site_says_of_panes_what_the_key_of_figures_says() -> None:
+    assert MEANINGS == dict(PANES)
 
 
 def test_the_site_has_the_colours_of_the_figures() -> None:

@@ -18,7 +18,7 @@ OPEN, SHUT, DISPUTED, MISSING = "open", "shut", "disputed", "missing"
 MEANINGS = {
     OPEN: "surely open",
     SHUT: "surely shut",
-    DISPUTED: "judgements differ",
+    DISPUTED: "judged as a range",
     MISSING: "evidence missing",
 }
 
