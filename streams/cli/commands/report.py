@@ -37,20 +37,31 @@ def report(
     Begin with index.html (README.md in markdown). The works cited lie beside it as references.bib and
     references.json, and a paragraph on the method as methods.txt.
 
+    A report takes the place of an earlier one in its folder: pages that it no longer has are removed. Other files,
+    and files that were changed since, are left. SHA256SUMS.txt lists what was written, for `sha256sum -c`.
+
     Without --lens the first lens of the study is used where there is one, so that policies can be set side by
     side; a policy that is judged for another aim is assessed for it with --lens and the aim's id.
     """
     from streams.cli.asking import ask
-    from streams.cli.output import write_bytes
+    from streams.cli.replacing import replace_files
     from streams.publishing import report_files
 
     wanted = _formats(formats)
     asked = ask(policies, study, reference, lens, as_of)
     files = report_files(asked.folder, asked.question, wanted, rubric)
-    for name, content in files.items():
-        write_bytes(content, output / name)
+    done = replace_files(files, output)
     if not quiet:
-        typer.echo(f"Wrote {len(files)} files to {output}.", err=True)
+        removed = f" and removed {done.removed} of an earlier report"
+        told = (
+            f"Wrote {done.written} files to {output}{removed if done.removed else ''}."
+        )
+        typer.echo(told, err=True)
+    for name in done.left:
+        typer.echo(
+            f"`{output / name}` is of an earlier report and was changed since, so it was left.",
+            err=True,
+        )
 
 
 def _formats(given: list[str] | None) -> list[str]:
