@@ -168,6 +168,7 @@ class _Picturing:
 
     def _links_of_aim(self, aim: Aim) -> Iterator[drawn.Link]:
         yield from _each("carries", aim.id, aim.carries)
+        yield from _each("supports", aim.id, aim.supports)
         yield from _each(
             "conflicts", aim.id, [each.aim for each in aim.conflicts or ()]
         )

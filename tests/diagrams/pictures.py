@@ -72,7 +72,8 @@ def made_up(count: int, seed: int) -> StreamPicture:
     for aim in aims:
         other = chance.choice(aims)
         if chance.random() < 0.3 and other != aim:
-            links.append(Link(chance.choice(("carries", "conflicts")), aim, other))
+            kind: LinkKind = chance.choice(("carries", "supports", "conflicts"))
+            links.append(Link(kind, aim, other))
     if aims and chance.random() < 0.5:
         links.append(Link("serves", None, aims[-1], "absent"))
     if processes and aims and chance.random() < 0.6:
@@ -358,6 +359,7 @@ def _links() -> tuple[Link, ...]:
         Link("serves", None, "conditions", "absent"),
         Link("carries", "plus", "care"),
         Link("conflicts", "recovery", "care"),
+        Link("supports", "care", "outcomes"),
         Link("enables", "allocation", "plan"),
         Link("enables", "council", "action"),
         Link("enables", "targeted", "action", "diverted"),

@@ -44,6 +44,14 @@ def test_money_used_for_something_else_is_drawn_as_diverted() -> None:
     }
 
 
+def test_an_aim_that_helps_another_is_linked_to_it() -> None:
+    picture = picture_of("aims: [{id: fewer-falls, supports: savings}, {id: savings}]")
+
+    assert [(link.kind, link.source, link.target) for link in picture.links] == [
+        ("supports", "fewer-falls", "savings")
+    ]
+
+
 def test_what_is_known_to_be_lacking_is_an_empty_place_in_its_stream() -> None:
     picture = picture_of("""
         absent:

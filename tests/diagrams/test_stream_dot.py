@@ -31,6 +31,17 @@ def test_dot_tells_hindering_and_doubt_from_serving() -> None:
     )
 
 
+def test_dot_tells_supporting_aims_from_conflicting_ones() -> None:
+    aims = tuple(Element(name, name, "aims", "national") for name in ("a", "b", "c"))
+    links = (Link("supports", "a", "b"), Link("conflicts", "b", "c"))
+
+    dot = stream_dot(StreamPicture("p", "Title", aims, links))
+
+    assert "e1 -> e2 [label=supports arrowhead=empty" in dot
+    assert 'label="conflicts with" arrowhead=tee arrowtail=tee' in dot
+    assert "dir=both" in dot
+
+
 def test_hostile_text_stays_text_in_dot() -> None:
     element = Element(
         'a:b"', "<table><tr><td>x</td></tr></table>", "aims", "local", state="unknown"

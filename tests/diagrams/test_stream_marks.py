@@ -79,6 +79,20 @@ def test_a_link_past_the_next_stream_is_said_in_words() -> None:
     assert "hinders A1" in figure.svg
 
 
+def test_an_aim_that_supports_another_is_drawn_with_a_hollow_arrow_and_said_in_words() -> (
+    None
+):
+    aims = (element("health", "aims"), element("fairness", "aims"))
+    link = Link("supports", "health", "fairness")
+
+    figure = draw_stream(StreamPicture("p", "Title", aims, (link,)))
+
+    hollow = [line for line in figure.svg.splitlines() if 'Z" ' in line]
+    assert any('fill="#FFFFFF" stroke="#1F4E8C"' in line for line in hollow)
+    assert ">supports</text>" in figure.svg
+    assert "Health; supports A2" in figure.description
+
+
 @pytest.mark.parametrize(
     "strange",
     [

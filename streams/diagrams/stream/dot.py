@@ -8,6 +8,7 @@ from streams.diagrams.stream.picture import (
     LEVELS,
     Element,
     ElementState,
+    LinkKind,
     LinkState,
     StreamPicture,
 )
@@ -99,8 +100,16 @@ def _add_links(dot: graphviz.Digraph, scene: Scene, names: dict[str, str]) -> No
             label=f"{_LINE_WORDS[link.state]}{VERBS[link.kind]}",
             color=LINE_COLOUR[link.kind],
             style=_LINE_STYLE[link.state],
-            arrowhead="tee" if link.kind in AGAINST else "normal",
+            **_ends(link.kind),
         )
+
+
+def _ends(kind: LinkKind) -> dict[str, str]:
+    if kind == "conflicts":
+        return {"arrowhead": "tee", "arrowtail": "tee", "dir": "both"}
+    if kind == "supports":
+        return {"arrowhead": "empty"}
+    return {"arrowhead": "tee" if kind in AGAINST else "normal"}
 
 
 def _add_stubs(dot: graphviz.Digraph, scene: Scene, names: dict[str, str]) -> None:

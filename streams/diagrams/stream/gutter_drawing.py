@@ -15,14 +15,21 @@ from streams.diagrams.canvas.marks import (
     question_ring,
     slashes,
 )
-from streams.diagrams.canvas.palette import GAP, MUTED
-from streams.diagrams.stream.nets import Gutter, Net, Pin
+from streams.diagrams.canvas.palette import GAP, MUTED, PAPER
+from streams.diagrams.stream.nets import Ending, Gutter, Net, Pin
 
 _CORNER = 2.5
 _BRIDGE = 1.1
 _BREAK = (4.0, 7.4)
 _RING_AT = 10.6
 _STROKE = 1.0
+_STARTS: dict[Ending, float] = {
+    "line": 0.0,
+    "arrow": 3.6,
+    "open arrow": 5.6,
+    "bar": 1.8,
+    "stub": 0.0,
+}
 
 Point = tuple[float, float]
 
@@ -57,6 +64,18 @@ class _Pen:
         return self.gutter.walls[pin.wall]
 
 
+def open_arrowhead(
+    drawing: Drawing, tip: Point, toward: tuple[int, int], colour: str
+) -> None:
+    """Draw the hollow head of an arrow that ends at a tip; `toward` is the way it came from."""
+    (x, y), (across, down) = tip, toward
+    near = (x + 0.8 * across, y + 0.8 * down)
+    back = (x + 5.2 * across, y + 5.2 * down)
+    one = (back[0] + 2.4 * down, back[1] + 2.4 * across)
+    other = (back[0] - 2.4 * down, back[1] - 2.4 * across)
+    drawing.path(polyline((near, one, other)) + "Z", Paint(colour, 0.9, PAPER))
+
+
 def draw_gutter(drawing: Drawing, gutter: Gutter, *, upright: bool) -> None:
     """Draw every net and stub of a gutter whose pins and trunks have their places.
 
@@ -82,6 +101,9 @@ def _draw_pin(pen: _Pen, net: Net, pin: Pin) -> None:
     if pin.ending == "arrow":
         arrowhead(pen.drawing, tip, pen.toward(inward), net.colour)
         pen.mark(net.name, wall + 3.0 * inward, pin.at, 2.4)
+    elif pin.ending == "open arrow":
+        open_arrowhead(pen.drawing, tip, pen.toward(inward), net.colour)
+        pen.mark(net.name, wall + 3.4 * inward, pin.at, 2.7)
     elif pin.ending == "bar":
         bar(pen.drawing, tip, pen.toward(inward), net.colour)
         pen.mark(net.name, wall + 2.0 * inward, pin.at, 1.8)
@@ -112,9 +134,7 @@ def _stretches(pen: _Pen, net: Net, pin: Pin, end: float) -> list[tuple[float, f
     """Return the pieces of a line across the gutter, without what lies under marks, bridges and corners."""
     inward = 1 if pin.wall == 0 else -1
     wall = pen.wall(pin)
-    start = (
-        wall + {"line": 0.0, "arrow": 3.6, "bar": 1.8, "stub": 0.0}[pin.ending] * inward
-    )
+    start = wall + _STARTS[pin.ending] * inward
     if net.is_straight and pin.ending != "line":
         return []
     if _turns(net, pin.at):

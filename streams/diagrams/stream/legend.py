@@ -20,9 +20,10 @@ from streams.diagrams.canvas.marks import (
     question_ring,
     slashes,
 )
-from streams.diagrams.canvas.palette import GAP, GAP_FILL, INK, MUTED, PAPER, RULE
+from streams.diagrams.canvas.palette import AIMS, GAP, GAP_FILL, INK, MUTED, PAPER, RULE
 from streams.diagrams.canvas.wrapping import wrap
 from streams.diagrams.stream.boxes import CODE, PLAIN, Tag, gap_colour
+from streams.diagrams.stream.gutter_drawing import open_arrowhead
 from streams.diagrams.stream.layout import Layout
 from streams.diagrams.stream.nets import Pin
 from streams.diagrams.stream.picture import LinkKind
@@ -150,6 +151,8 @@ def _line_entries(layout: Layout) -> Iterator[tuple[Draw, str]]:
         )
     elif used:
         yield _draw_arrow, ", ".join(verbs[kind] for kind in used)
+    if "supports" in kinds:
+        yield _draw_open_arrow, "supports"
     if kinds & {"hinders", "conflicts"}:
         yield _draw_bar, "hinders, conflicts with"
     if any(pin.condition == "diverted" for pin in _pins(layout)):
@@ -168,6 +171,11 @@ def _pins(layout: Layout) -> list[Pin]:
 def _draw_arrow(drawing: Drawing, x: float, y: float, colour: str = INK) -> None:
     drawing.path(polyline(((x + 5, y), (x + 20, y))), Paint(colour, 1.0))
     arrowhead(drawing, (x, y), (1, 0), colour)
+
+
+def _draw_open_arrow(drawing: Drawing, x: float, y: float) -> None:
+    drawing.path(polyline(((x + 5, y), (x + 20, y))), Paint(AIMS, 1.0))
+    open_arrowhead(drawing, (x, y), (1, 0), AIMS)
 
 
 def _draw_accountable(drawing: Drawing, x: float, y: float) -> None:

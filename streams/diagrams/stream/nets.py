@@ -5,12 +5,24 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Wall = Literal[0, 1]
-Ending = Literal["line", "arrow", "bar", "stub"]
+Ending = Literal["line", "arrow", "open arrow", "bar", "stub"]
 Condition = Literal["ok", "absent", "unknown", "diverted"]
 
 CLEAR = 3.4
-_REACH: dict[Ending, float] = {"line": 2.5, "arrow": 3.0, "bar": 4.0, "stub": 5.2}
-_ROOM: dict[Ending, float] = {"line": 9.0, "arrow": 9.0, "bar": 9.0, "stub": 17.0}
+_REACH: dict[Ending, float] = {
+    "line": 2.5,
+    "arrow": 3.0,
+    "open arrow": 3.2,
+    "bar": 4.0,
+    "stub": 5.2,
+}
+_ROOM: dict[Ending, float] = {
+    "line": 9.0,
+    "arrow": 9.0,
+    "open arrow": 10.0,
+    "bar": 9.0,
+    "stub": 17.0,
+}
 
 
 @dataclass(eq=False)

@@ -6,7 +6,7 @@ from typing import Literal
 Stream = Literal["aims", "processes", "resources"]
 Level = Literal["national", "local"]
 ElementState = Literal["present", "absent", "unknown"]
-LinkKind = Literal["serves", "enables", "carries", "hinders", "conflicts"]
+LinkKind = Literal["serves", "enables", "carries", "supports", "hinders", "conflicts"]
 LinkState = Literal["ok", "absent", "unknown", "diverted"]
 AccountState = Literal["ok", "unclear", "absent", "unknown"]
 

@@ -20,6 +20,7 @@ VERBS: dict[LinkKind, str] = {
     "serves": "serves",
     "enables": "enables",
     "carries": "carries on",
+    "supports": "supports",
     "hinders": "hinders",
     "conflicts": "conflicts with",
 }
@@ -27,6 +28,7 @@ PASSIVE: dict[LinkKind, str] = {
     "serves": "served by",
     "enables": "enabled by",
     "carries": "carried on by",
+    "supports": "supported by",
     "hinders": "hindered by",
     "conflicts": "conflicts with",
 }

@@ -16,13 +16,14 @@ from streams.diagrams.stream.picture import (
     LinkKind,
     StreamPicture,
 )
-from streams.diagrams.stream.sayings import Sayings, sayings_of
+from streams.diagrams.stream.sayings import AGAINST, Sayings, sayings_of
 from streams.diagrams.stream.sockets import Sockets, sort_links
 
 LINE_COLOUR: dict[LinkKind, str] = {
     "serves": AIMS,
     "enables": RESOURCES,
     "carries": INK,
+    "supports": AIMS,
     "hinders": GAP,
     "conflicts": GAP,
 }
@@ -129,11 +130,13 @@ def string_nets(scene: Scene, lanes: Lanes) -> list[Gutter]:
 
 
 def _ending(kind: LinkKind) -> Ending:
-    return "bar" if kind in ("hinders", "conflicts") else "arrow"
+    if kind == "supports":
+        return "open arrow"
+    return "bar" if kind in AGAINST else "arrow"
 
 
 def _colour_by_condition(net: Net) -> None:
-    conditions = {pin.condition for pin in net.pins if pin.ending != "arrow"} - {"ok"}
+    conditions = {pin.condition for pin in net.pins} - {"ok"}
     settled = any(pin.condition == "ok" for pin in net.taps) or not net.taps
     if settled:
         return

@@ -21,9 +21,11 @@ _EMPTY: dict[tuple[LinkKind, str], str] = {
     ("serves", "target"): "serves it",
     ("enables", "target"): "enables it",
     ("carries", "target"): "carries it on",
+    ("supports", "target"): "supports it",
     ("serves", "source"): "it serves",
     ("enables", "source"): "it enables",
     ("carries", "source"): "it carries on",
+    ("supports", "source"): "it supports",
 }
 _STATE = {
     "present": "",
