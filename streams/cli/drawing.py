@@ -56,7 +56,7 @@ def write_diagrams(
             "there is no policy to draw; begin one with `streams new policy ID`"
         )
     _refuse(formats)
-    known = ["svg", "pdf", "png", CSV, *([DOT] if diagrams[0].dot else [])]
+    known = [*FIGURE_FORMATS, CSV, *([DOT] if diagrams[0].dot else [])]
     made = [
         (
             target,

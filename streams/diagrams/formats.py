@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from streams.diagrams.canvas.figure import Figure
+from streams.diagrams.tikz import tikz_of
 
 PRINT = 300
 
@@ -25,10 +26,16 @@ def _png(figure: Figure, ppi: int) -> bytes:
     return png_of(figure, ppi)
 
 
+def _tex(figure: Figure, ppi: int) -> bytes:
+    del ppi
+    return tikz_of(figure).encode()
+
+
 FIGURE_FORMATS: Mapping[str, Callable[[Figure, int], bytes]] = {
     "svg": _svg,
     "pdf": _pdf,
     "png": _png,
+    "tex": _tex,
 }
 """What a figure can be written as, at a number of pixels an inch that only PNG asks for."""
 
