@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Set
 
 from streams.escaping.plain import safe
 
@@ -9,7 +10,7 @@ from streams.escaping.plain import safe
 # these blocks need an encoding that the reader's document may not load.
 _UNSET_LATIN = "\xad«»ÐÞðþĄąĐđĘęĦħĮįĸĿŀŉŊŋŦŧŲų"
 _LATIN = {chr(n) for n in range(0xA1, 0x17F)} - set(_UNSET_LATIN)
-_PRINTABLE = _LATIN | set("ȘșȚț‐‑‒–—‘’“”†‡•…‰€™←↑→↓")  # noqa: RUF001
+_PRINTABLE = _LATIN | set("ȘșȚț‐‑‒–—‘’“”†‡•…‰€™")  # noqa: RUF001
 # Marks of our own that no text contains once it is safe: two signs kept apart, a place to part a word.
 _APART, _BREAK = "\x00", "\x01"
 _NAMED = {
@@ -41,6 +42,16 @@ _NAMED = {
     "≠": r"$\neq$",
     "\N{MINUS SIGN}": "$-$",
     "\xa0": "~",
+    # As mathematics, since fonts of text seldom have arrows and a bitmap would take their place.
+    "←": r"$\leftarrow$",
+    "↑": r"$\uparrow$",
+    "→": r"$\rightarrow$",
+    "↓": r"$\downarrow$",
+    "↔": r"$\leftrightarrow$",
+    "′": "$'$",  # noqa: RUF001
+    "″": "$''$",
+    "₂": r"\textsubscript{2}",
+    "□": r"{\fboxsep0pt\framebox[0.6em]{\rule{0pt}{0.6em}}}",
 }
 # Two of these in a row would be drawn as one other sign.
 _LIGATURES = re.compile(r"(?<=([-',]))(?=\1)")
@@ -60,10 +71,18 @@ def as_tex(value: object) -> Tex:
     """Return a value as LaTeX that prints it letter by letter, on one line."""
     if isinstance(value, Tex):
         return value
-    text = unicodedata.normalize("NFC", " ".join(safe(str(value)).split(" ")))
-    apart = _LIGATURES.sub(_APART, text)
-    marked = _LONG.sub(_with_breaks, apart)
-    return Tex("".join(_letter(char) for char in marked).strip())
+    marked = _LONG.sub(_with_breaks, _apart(str(value)))
+    return Tex("".join(map(_letter, marked)).strip())
+
+
+def unbroken(text: str, also: Set[str] = frozenset()) -> Tex:
+    """Return text as LaTeX that no line can be broken in; `also` are letters that the font of this text has besides."""
+    letters = (char if char in also else _letter(char) for char in _apart(text))
+    return Tex("".join(letters).strip())
+
+
+def _apart(text: str) -> str:
+    return _LIGATURES.sub(_APART, unicodedata.normalize("NFC", safe(text)))
 
 
 def _with_breaks(found: re.Match[str]) -> str:

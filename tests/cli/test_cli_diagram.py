@@ -48,7 +48,13 @@ def test_one_figure_goes_into_a_folder_that_is_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("format_", "start"), [("svg", b"<svg "), ("pdf", b"%PDF"), ("png", b"\x89PNG")]
+    ("format_", "start"),
+    [
+        ("svg", b"<svg "),
+        ("pdf", b"%PDF"),
+        ("png", b"\x89PNG"),
+        ("tex", b"% Alignment matrix"),
+    ],
 )
 def test_each_format_is_what_it_says(
     format_: str, start: bytes, tmp_path: Path

@@ -1,6 +1,6 @@
 import pytest
 
-from streams.escaping.tex import Tex, as_tex
+from streams.escaping.tex import Tex, as_tex, unbroken
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,8 @@ from streams.escaping.tex import Tex, as_tex
         ("\x1b[31m", r"\textbackslash{}u001b{[}31m"),
         ("resource/horizontal", r"resource/\allowbreak{}horizontal"),
         ("≤ 5", r"$\leq$ 5"),
+        ("DH → HAs", r"DH $\rightarrow$ HAs"),
+        ("CO₂", r"CO\textsubscript{2}"),
     ],
 )
 def test_every_sign_of_a_text_is_printed_and_none_obeyed(
@@ -34,3 +36,9 @@ def test_every_sign_of_a_text_is_printed_and_none_obeyed(
 def test_what_is_latex_already_is_not_escaped_again() -> None:
     assert as_tex(as_tex("50 %")) == r"50 \%"
     assert isinstance(as_tex("x"), Tex)
+
+
+def test_a_line_of_a_figure_is_not_broken_and_keeps_the_letters_of_its_font() -> None:
+    assert unbroken("resource/horizontal 5 %") == r"resource/horizontal 5 \%"
+    assert unbroken("þing") == r"\streamschar{254}{00FE}ing"
+    assert unbroken("þing", {"þ"}) == "þing"

@@ -1,6 +1,4 @@
 import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -16,18 +14,16 @@ from streams.study.finding_studies import reference_study
 from streams.study.study import Study
 from streams.workflow import Question, assess_policies, open_study, rubric_of
 from tests.hostile import HOSTILE, UNSEEN, hostile_study
+from tests.latex import compiled, needs_latex
 from tests.made_up_study import write, write_study
 from tests.reports_builders import river
 
-PDFLATEX = shutil.which("pdflatex")
 LENS = "health-inequalities"
 WORST = r"[2pt]*\ { } $ & # _ % ~ ^ -- '' `` é Ł « ą 健 🏥 ≤ ∑ \input{/etc/passwd} \end{table} "
 PLAIN = r"\documentclass{article}\usepackage{booktabs}"
 OTHER_ENCODING = r"\documentclass[a4paper,11pt]{article}\usepackage[T1]{fontenc}\usepackage{booktabs}"
 
-pytestmark = pytest.mark.skipif(
-    PDFLATEX is None, reason="pdflatex is not installed, so no table is compiled"
-)
+pytestmark = needs_latex
 
 
 def compile_log(folder: Path, tables: str, preamble: str = PLAIN) -> str:
@@ -35,19 +31,7 @@ def compile_log(folder: Path, tables: str, preamble: str = PLAIN) -> str:
     folder.mkdir(exist_ok=True)
     (folder / "tables.tex").write_text(tables, "utf-8")
     document = f"{preamble}\n\\begin{{document}}\nBefore.\n\\input{{tables}}\nAfter.\n\\end{{document}}\n"
-    (folder / "paper.tex").write_text(document, "utf-8")
-    options = ["-interaction=nonstopmode", "-halt-on-error", "-draftmode"]
-    done = subprocess.run(  # noqa: S603 - the program is the one that was found
-        [str(PDFLATEX), "-no-shell-escape", *options, "paper.tex"],
-        cwd=folder,
-        capture_output=True,
-        check=False,
-        timeout=120,
-    )
-    log = (folder / "paper.log").read_text("utf-8", errors="replace")
-    errors = [line for line in log.splitlines() if line.startswith("!")]
-    assert (done.returncode, errors) == (0, [])
-    return log
+    return compiled(folder, document, "-draftmode")
 
 
 def labels(tables: str) -> list[str]:
