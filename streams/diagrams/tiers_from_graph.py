@@ -5,17 +5,15 @@ from typing import get_args
 
 from streams.diagrams.tiers import picture as drawn
 from streams.diagrams.tiers.picture import AgenciesPicture
+from streams.diagrams.ties_from_graph import breaks_of, runners, there, ties_of, when
 from streams.findings.answer import Answer
+from streams.graph.participants import Participant
 from streams.graph.policy_graph import PolicyGraph
-from streams.study.elements import Process, RelationKind
+from streams.study.agencies import Agency
+from streams.study.dates import PartialDate, Period
+from streams.study.elements import Process
 from streams.study.policy import Role
 
-_KINDS: dict[RelationKind, drawn.TieKind] = {
-    "collaborates-with": "joint",
-    "conflicts-with": "conflict",
-    "same-area": "same-area",
-    "crossed-area": "crossed-area",
-}
 _DIRECTIONS = {
     frozenset({"vertical"}): "Between centre and localities",
     frozenset({"horizontal-local"}): "Among local bodies",
@@ -31,23 +29,14 @@ def agencies_picture(graph: PolicyGraph) -> AgenciesPicture:
     Bodies are the participants, and besides them those that run or answer for a process or give or get money.
     """
     taking = {p.agency.id: p for p in graph.participants}
-    ties = tuple(_ties(graph))
+    ties = ties_of(graph)
     works = [_work(graph, process) for process in graph.all_processes]
     joint = [w for w in works if len({*w.run_by, *w.joined_by}) > 1]
     tied = [name for tie in ties for name in (tie.source, tie.target) if name]
     working = [name for work in joint for name in (*work.run_by, *work.joined_by)]
-    ids = list(dict.fromkeys((*taking, *_runners(graph), *tied, *working)))
+    ids = list(dict.fromkeys((*taking, *runners(graph), *tied, *working)))
     bodies = [
-        drawn.Body(
-            a.id,
-            a.display,
-            a.tier,
-            tuple(r for r in get_args(Role) if r in taking[a.id].roles)
-            if a.id in taking
-            else (),
-            a.id not in taking or taking[a.id].exists is Answer.YES,
-        )
-        for a in graph.agencies(ids)
+        _body(graph, agency, taking.get(agency.id)) for agency in graph.agencies(ids)
     ]
     return AgenciesPicture(
         id=graph.policy.id,
@@ -58,6 +47,7 @@ def agencies_picture(graph: PolicyGraph) -> AgenciesPicture:
         works=tuple(joint),
         alone=len(works) - len(joint),
         lacking=tuple(_lacking(graph)),
+        breaks=breaks_of(graph, ties),
         abbreviations=tuple(
             sorted(
                 (a.short, a.name)
@@ -66,6 +56,40 @@ def agencies_picture(graph: PolicyGraph) -> AgenciesPicture:
             )
         ),
     )
+
+
+def _body(graph: PolicyGraph, agency: Agency, part: Participant | None) -> drawn.Body:
+    lives = there(graph, agency)
+    known = (lives, part.exists) if part else (lives,)
+    period = agency.period or Period()
+    return drawn.Body(
+        agency.id,
+        agency.display,
+        agency.tier,
+        tuple(role for role in get_args(Role) if part and role in part.roles),
+        sure=Answer.UNKNOWN not in known,
+        present=lives is not Answer.NO,
+        since=str(period.from_ or ""),
+        until=str(period.to or ""),
+        time=_time(graph, period, present=lives is not Answer.NO),
+    )
+
+
+def _time(graph: PolicyGraph, life: Period, *, present: bool) -> str:
+    """Return when a body that was not there lived, and for a whole policy what of it a body did not see."""
+    whole = graph.policy.period
+    if present and (not graph.moment.is_whole_life or whole is None):
+        return ""
+    late = early = True
+    if present and whole:
+        late = life.first_possible > whole.first_sure
+        early = life.last_possible < whole.last_sure
+    words = []
+    if late and life.from_:
+        words.append(f"from {life.from_}")
+    if early and isinstance(life.to, PartialDate):
+        words.append(f"until {life.to}")
+    return " ".join(words)
 
 
 def _lacking(graph: PolicyGraph) -> Iterator[tuple[str, str]]:
@@ -83,83 +107,22 @@ def _moment(graph: PolicyGraph) -> str:
     return ", ".join(word for word in words if word)
 
 
-def _ties(graph: PolicyGraph) -> Iterator[drawn.Tie]:
-    """Yield each tie between known bodies once a pair and kind, the surest of several."""
-    rank = {"ok": 0, "diverted": 1, "unknown": 2, "absent": 3}
-    best: dict[tuple[str, str, str], drawn.Tie] = {}
-    for tie in (*_accountability(graph), *_money(graph), *_relations(graph)):
-        target = tie.target or ""
-        if graph.agency(tie.source) is None or graph.agency(target) is None:
-            continue
-        ends = (tie.source, target)
-        if tie.kind not in ("answers-to", "money"):
-            ends = (min(ends), max(ends))
-        known = best.setdefault((tie.kind, *ends), tie)
-        if rank[tie.state] < rank[known.state]:
-            best[tie.kind, *ends] = tie
-    yield from (tie for tie in best.values() if tie.source != tie.target)
-    answering = {tie.source for tie in best.values() if tie.kind == "answers-to"}
-    for name in _runners(graph):
-        agency = graph.agency(name)
-        if agency is not None and not agency.is_central and name not in answering:
-            yield drawn.Tie("answers-to", name, None, _silence(graph, name))
-
-
-def _accountability(graph: PolicyGraph) -> Iterator[drawn.Tie]:
-    for link in graph.accountability.links:
-        yield drawn.Tie("answers-to", link.junior, link.senior, _state(link.exists))
-
-
-def _money(graph: PolicyGraph) -> Iterator[drawn.Tie]:
-    for resource in graph.all_resources:
-        if resource.kind != "money":
-            continue
-        state = (
-            "diverted" if resource.diverted is True else _state(graph.exists(resource))
-        )
-        for giver in resource.provided_by or ():
-            for taker in resource.received_by or ():
-                yield drawn.Tie("money", giver, taker, state)
-
-
-def _relations(graph: PolicyGraph) -> Iterator[drawn.Tie]:
-    for relation in graph.relations:
-        if relation.kind not in _KINDS:
-            continue
-        for one in relation.from_:
-            for other in relation.to:
-                yield drawn.Tie(
-                    _KINDS[relation.kind], one, other, _state(graph.exists(relation))
-                )
-
-
-def _silence(graph: PolicyGraph, agency: str) -> drawn.TieState:
-    run = [p for p in graph.all_processes if agency in (p.run_by or ())]
-    return "absent" if run and all(p.answers_to == [] for p in run) else "unknown"
-
-
-def _runners(graph: PolicyGraph) -> list[str]:
-    """Return the bodies that run a process, in file order."""
-    return list(dict.fromkeys(n for p in graph.all_processes for n in p.run_by or ()))
-
-
 def _work(graph: PolicyGraph, process: Process) -> drawn.Work:
     runs = _known(graph, process.run_by)
     joins = [name for name in _known(graph, process.with_) if name not in runs]
     dimensions = frozenset(str(d) for d in graph.placement(process).dimensions)
     return drawn.Work(
-        id=process.id,
-        text=process.name,
-        run_by=tuple(runs),
-        joined_by=tuple(joins),
-        direction=_DIRECTIONS.get(dimensions, _SEVERAL),
-        sure=graph.exists(process) is Answer.YES,
+        process.id,
+        process.name,
+        tuple(runs),
+        tuple(joins),
+        _DIRECTIONS.get(dimensions, _SEVERAL),
+        graph.exists(process) is Answer.YES,
+        *when(graph, process),
     )
 
 
 def _known(graph: PolicyGraph, names: Iterable[str] | None) -> list[str]:
-    return [agency.id for agency in graph.agencies(list(dict.fromkeys(names or ())))]
-
-
-def _state(exists: Answer) -> drawn.TieState:
-    return "ok" if exists is Answer.YES else "unknown"
+    """Return the bodies among those named that may have lived at the moment."""
+    found = graph.agencies(list(dict.fromkeys(names or ())))
+    return [agency.id for agency in found if there(graph, agency) is not Answer.NO]

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.diagrams.canvas.drawing import Area, Drawing, Paint
-from streams.diagrams.canvas.lettering import Style, printable
-from streams.diagrams.canvas.marks import DOTS
+from streams.diagrams.canvas.lettering import Style, printable, text_width
+from streams.diagrams.canvas.marks import DASHES, DOTS, cross, mark_area
 from streams.diagrams.canvas.palette import (
     BAND,
     BAND_LABEL,
     CHIP,
+    GAP,
     MUTED,
     PAPER,
     SHUT,
@@ -22,13 +23,16 @@ from streams.diagrams.tiers.ways import Columns, Pin, Route, Routes
 
 LABEL = 49.0
 NOT_LISTED = "role not stated"
+NOT_THERE = "not there then"
 _PAD = 4.0
 _LEADING = 8.8
 _NAME = Style("bold", anchor="middle")
 _ROLES = Style("italic", MUTED, anchor="middle")
 _LEAST_CORRIDOR = 13.0
 _WIDEST_CHIP = 92.0
+_LEAST_PITCH = 83.0
 _EMPTY = 7.0
+_CROSS = 2.4
 _LANE = 5.5
 
 _Words = tuple[list[str], list[str]]
@@ -58,7 +62,8 @@ class Bands:
 
 def lay_bands(picture: AgenciesPicture, ties: Sequence[Tie], width: float) -> Bands:
     """Return the bands of a picture with ways for the ties; every tie has ends that the picture knows."""
-    rows = rows_of_chips(picture, ties)
+    most = max(1, int((width - LABEL - _LEAST_CORRIDOR) / _LEAST_PITCH))
+    rows = rows_of_chips(picture.bodies, ties, most)
     columns = _columns(len(rows[0].places), width)
     bands = Bands(rows, find_routes(rows, ties, columns), [], [], [])
     bodies = {body.id: body for body in picture.bodies}
@@ -89,21 +94,39 @@ def draw_bands(drawing: Drawing, bands: Bands) -> None:
 
 
 def draw_chips(drawing: Drawing, bands: Bands) -> None:
-    """Draw every body; one that may not have taken part at the moment has a dotted edge."""
+    """Draw every body; one that may not have taken part at the moment has a dotted edge, one that was not there an X."""
     for chip in bands.chips:
         body, area = chip.body, chip.area
-        edge = Paint(SHUT, 0.75, CHIP) if body.sure else Paint(MUTED, 1.2, PAPER, DOTS)
-        roles = ", ".join(body.roles) or NOT_LISTED
-        drawing.open_group(f"body-{body.id}", f"{body.name}: {roles}")
-        drawing.rectangle(area, edge, radius=7.0)
+        drawing.open_group(f"body-{body.id}", f"{body.name}: {said_of(body)}")
+        drawing.rectangle(area, edge_of(body), radius=7.0)
         drawing.note_shape("box", f"body {body.id}", area)
         lines = [(line, _NAME) for line in chip.names]
         lines += [(line, _ROLES) for line in chip.roles]
         y = (area.top + area.bottom) / 2 + 2.8 - (len(lines) - 1) * _LEADING / 2
+        middle = (area.left + area.right) / 2
+        if not body.present:
+            x = middle - text_width(chip.names[0], _NAME) / 2 - 2.0
+            cross(drawing, x, y - 2.8, _CROSS)
+            mark = mark_area(x, y - 2.8, _CROSS)
+            drawing.note_shape("mark", f"body {body.id}", mark)
+            middle += _CROSS + 1.0
         for line, style in lines:
-            drawing.text((area.left + area.right) / 2, y, line, style, area)
+            drawing.text(middle, y, line, style, area)
             y += _LEADING
         drawing.close_group()
+
+
+def edge_of(body: Body) -> Paint:
+    """Return the edge and the ground of a body: full, dotted where not sure, dashed where it was not there."""
+    if not body.present:
+        return Paint(GAP, 1.2, PAPER, DASHES)
+    return Paint(SHUT, 0.75, CHIP) if body.sure else Paint(MUTED, 1.2, PAPER, DOTS)
+
+
+def said_of(body: Body) -> str:
+    """Return the roles of a body in words, and when it was there if that is to be said."""
+    roles = ", ".join(body.roles) or (NOT_LISTED if body.present else NOT_THERE)
+    return ", ".join(part for part in (roles, body.time) if part)
 
 
 def _columns(count: int, width: float) -> Columns:
@@ -141,9 +164,9 @@ def _add_channel(bands: Bands) -> float:
 
 
 def _words(body: Body, chip: float) -> _Words:
-    names = wrap(printable(body.name), chip - 6.0, _NAME) or ["?"]
-    roles = ", ".join(body.roles) or NOT_LISTED
-    return names, wrap(printable(roles), chip - 6.0, _ROLES)
+    width = chip - 6.0 - (0.0 if body.present else 2 * _CROSS + 4.0)
+    names = wrap(printable(body.name), width, _NAME) or ["?"]
+    return names, wrap(printable(said_of(body)), width, _ROLES)
 
 
 def _reserves(routes: Routes, channel: int) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from streams.diagrams.canvas.drawing import Area, Drawing, Paint, polyline
 from streams.diagrams.canvas.key import Draw
 from streams.diagrams.canvas.marks import (
+    DASHES,
     DOTS,
     arrowhead,
     bar,
@@ -41,8 +42,18 @@ def key_of_bands(picture: AgenciesPicture, drawn: list[Tie]) -> Entries:
             _answers_to_nobody,
             "gap: known to answer to nobody",
         ),
+        (
+            ("not-there", False) in states,
+            _broken,
+            "broken: ends at a body that was not there",
+        ),
         (("unknown", True) in states, _unknown, "not known to whom it answers"),
         (("unknown", False) in states, _unsure_line, "not known whether at that time"),
+        (
+            not all(b.present for b in picture.bodies),
+            _absent_chip,
+            "body that was not there at that time",
+        ),
         (
             not all(b.sure for b in picture.bodies),
             _unsure_chip,
@@ -88,6 +99,13 @@ def _diverted(drawing: Drawing, x: float, y: float) -> None:
     slashes(drawing, (x + 8.0, y), (1, 0))
 
 
+def _broken(drawing: Drawing, x: float, y: float) -> None:
+    stroke(drawing, "answers-to", [(x, y), (x + 8.0, y)])
+    stroke(drawing, "answers-to", [(x + 11.4, y), (x + 19.0, y)])
+    arrowhead(drawing, (x + 23.0, y), (-1, 0), MUTED)
+    slashes(drawing, (x + 8.0, y), (1, 0))
+
+
 def _answers_to_nobody(drawing: Drawing, x: float, y: float) -> None:
     drawing.path(polyline(((x + 6.0, y), (x + 12.0, y))), Paint(GAP, 1.3))
     cross(drawing, x + 14.6, y)
@@ -106,6 +124,12 @@ def _unsure_line(drawing: Drawing, x: float, y: float) -> None:
 def _unsure_chip(drawing: Drawing, x: float, y: float) -> None:
     area = Area(x + 1.0, y - 4.5, x + 23.0, y + 4.5)
     drawing.rectangle(area, Paint(MUTED, 1.2, PAPER, DOTS), radius=4.5)
+
+
+def _absent_chip(drawing: Drawing, x: float, y: float) -> None:
+    area = Area(x + 1.0, y - 4.5, x + 23.0, y + 4.5)
+    drawing.rectangle(area, Paint(GAP, 1.2, PAPER, DASHES), radius=4.5)
+    cross(drawing, x + 12.0, y, 2.4)
 
 
 def _nothing(drawing: Drawing, x: float, y: float) -> None:

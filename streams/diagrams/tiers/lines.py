@@ -15,7 +15,7 @@ from streams.diagrams.canvas.marks import (
 )
 from streams.diagrams.canvas.palette import GAP, INK, MUTED, PAPER, RESOURCES
 from streams.diagrams.tiers.bands import Bands
-from streams.diagrams.tiers.picture import TieKind
+from streams.diagrams.tiers.picture import TieKind, TieState
 from streams.diagrams.tiers.ways import Route
 
 Point = tuple[float, float]
@@ -26,6 +26,7 @@ COLOURS: dict[TieKind, str] = {
     "conflict": GAP,
 }
 HEADED: tuple[TieKind, ...] = ("answers-to", "money")
+STOPPED: tuple[TieState, ...] = ("diverted", "not-there")
 _HEAD = 4.0
 _BREAK = (8.0, 11.4)
 
@@ -75,7 +76,7 @@ def _draw_way(drawing: Drawing, route: Route, points: list[Point]) -> None:
     inner = list(points)
     if kind in HEADED:
         inner[-1] = _moved(points[-1], points[-2], _HEAD)
-    if route.tie.state != "diverted":
+    if route.tie.state not in STOPPED:
         stroke(drawing, kind, inner)
         return
     near, far = (_moved(points[0], points[1], along) for along in _BREAK)
@@ -100,7 +101,7 @@ def _draw_state(
         x, y = _moved(points[0], points[1], 10.0)
         question_ring(drawing, x, y)
         drawing.note_shape("mark", owner, mark_area(x, y, 4.6))
-    if route.tie.state == "diverted":
+    if route.tie.state in STOPPED:
         start = _moved(points[0], points[1], _BREAK[0])
         slashes(drawing, start, _toward(points[0], points[1]))
         middle = _moved(points[0], points[1], sum(_BREAK) / 2)

@@ -7,7 +7,7 @@ Tier = Literal["national", "regional", "system", "place", "neighbourhood"]
 TieKind = Literal[
     "answers-to", "money", "joint", "conflict", "same-area", "crossed-area"
 ]
-TieState = Literal["ok", "unknown", "absent", "diverted"]
+TieState = Literal["ok", "unknown", "absent", "diverted", "not-there"]
 
 TIERS: tuple[Tier, ...] = ("national", "regional", "system", "place", "neighbourhood")
 LINED: tuple[TieKind, ...] = ("answers-to", "money", "joint", "conflict")
@@ -18,7 +18,9 @@ LINED: tuple[TieKind, ...] = ("answers-to", "money", "joint", "conflict")
 class Body:
     """An agency; no roles means that the policy does not list it among its participants.
 
-    `sure` is false where it is not known whether it took part at the moment.
+    `sure` is false where it is not known whether it took part at the moment, and `present` where it surely
+    did not live then. `since` and `until` are its life, and `time` the part of it that the figure
+    writes, as words such as "until 2002"; all as the file has them, and empty where it is silent.
     """
 
     id: str
@@ -26,16 +28,35 @@ class Body:
     tier: Tier
     roles: tuple[str, ...] = ()
     sure: bool = True
+    present: bool = True
+    since: str = ""
+    until: str = ""
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What lies between two bodies; without a target, nobody is known to be there (`absent`) or it is not known."""
+    """What lies between two bodies; without a target, nobody is known to be there (`absent`) or it is not known.
+
+    `not-there` says that the body at its far end did not live at the moment. `since` and `until` are when it held,
+    as the file has it; several stretches are parted by semicolons.
+    """
 
     kind: TieKind
     source: str
     target: str | None
     state: TieState = "ok"
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The body `at` which a line of accountability from another ends short of any sponsor, and how that is known."""
+
+    source: str
+    at: str
+    state: TieState
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +69,8 @@ class Work:
     joined_by: tuple[str, ...]
     direction: str
     sure: bool = True
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +90,7 @@ class AgenciesPicture:
     alone: int = 0
     abbreviations: tuple[tuple[str, str], ...] = ()
     lacking: tuple[tuple[str, str], ...] = ()
+    breaks: tuple[Break, ...] = ()
 
     def name_of(self, body: str | None) -> str:
         """Return the name of a body, or its id if the picture has no such body."""

@@ -4,7 +4,7 @@ Each line has its own pins, its own tracks and its own place in a corridor, so t
 right angles. A tie that finds no room is told in words.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from streams.diagrams.tiers.lanes import lay_lanes
 from streams.diagrams.tiers.picture import Tie
@@ -17,7 +17,7 @@ from streams.diagrams.tiers.ways import (
     Route,
     Routes,
     Track,
-    pins_of,
+    posts_of,
 )
 
 _NEEDS = {"answers-to": 3.4, "money": 3.6, "joint": 2.6, "conflict": 4.2}
@@ -41,6 +41,7 @@ def find_routes(
 
 class _Finder:
     def __init__(self, rows: Sequence[ChipRow], columns: Columns) -> None:
+        self.rows = rows
         self.columns = columns
         self.where = {
             name: (number, column)
@@ -52,27 +53,25 @@ class _Finder:
 
     def add(self, tie: Tie) -> bool:
         """Find a way for a tie; false where there is no room for it."""
-        route = self._stub(tie) if tie.target is None else self._between(tie)
-        if route is None or not self._has_room(route):
-            return False
-        self.found.append(route)
-        return True
+        for route in self._ways(tie):
+            if route is not None and self._has_room(route):
+                self.found.append(route)
+                return True
+        return False
 
     def place_across(self) -> None:
         """Set x of every pin and passage."""
         for corridor in range(self.columns.count + 1):
             self._place_passages(corridor)
-        cells: dict[tuple[int, int], list[Pin]] = {}
-        for pin in pins_of(self.found):
-            cells.setdefault((pin.channel, pin.column), []).append(pin)
-        for (_, column), pins in cells.items():
-            spare = (self._inner - sum(2 * pin.need for pin in pins)) / (len(pins) + 1)
-            space = max(0.0, min(spare, 8.0))
-            length = sum(2 * pin.need for pin in pins) + space * (len(pins) - 1)
+        for column, posts in posts_of(self.found):
+            need = sum(2 * post[0].need for post in posts)
+            space = max(0.0, min((self._inner - need) / (len(posts) + 1), 8.0))
+            length = need + space * (len(posts) - 1)
             x = self.columns.middle(column) - length / 2
-            for pin in sorted(pins, key=lambda pin: pin.toward):
-                pin.x = x + pin.need
-                x += 2 * pin.need + space
+            for post in sorted(posts, key=lambda post: post[0].toward):
+                for pin in post:
+                    pin.x = x + post[0].need
+                x += 2 * post[0].need + space
 
     @property
     def _inner(self) -> float:
@@ -83,6 +82,29 @@ class _Finder:
         row, column = self.where[tie.source]
         middle = self.columns.middle(column)
         return Route(tie, Pin(row, column, _MARKED, up=False, down=True, toward=middle))
+
+    def _ways(self, tie: Tie) -> Iterator[Route | None]:
+        """Yield ways for a tie, the best first."""
+        if tie.target is None:
+            yield self._stub(tie)
+            return
+        one, other = self.where[tie.source], self.where[tie.target]
+        top, bottom = sorted((one[0], other[0]))
+        free = [row.places[one[1]] is None for row in self.rows[top + 1 : bottom]]
+        if one[1] == other[1] and free and all(free):
+            yield self._straight(tie, one, other)
+        yield self._between(tie)
+
+    def _straight(
+        self, tie: Tie, one: tuple[int, int], other: tuple[int, int]
+    ) -> Route:
+        """Return a straight way past rows that are empty there."""
+        over, middle = other[0] < one[0], self.columns.middle(one[1])
+        leaves, enters = (one[0], other[0] + 1) if over else (one[0] + 1, other[0])
+        need = _MARKED if tie.state != "ok" else _NEEDS[tie.kind]
+        source = Pin(leaves, one[1], need, up=not over, down=over, toward=middle)
+        target = Pin(enters, one[1], need, up=over, down=not over, toward=middle)
+        return Route(tie, source, target)
 
     def _between(self, tie: Tie) -> Route | None:
         row, column = self.where[tie.source]
@@ -144,13 +166,7 @@ class _Finder:
             passage.x = middle + (start + number) * CORRIDOR_PITCH
 
     def _has_room(self, route: Route) -> bool:
-        pins = pins_of([*self.found, route])
         return all(
-            sum(
-                2 * pin.need
-                for pin in pins
-                if (pin.channel, pin.column) == (new.channel, new.column)
-            )
-            <= self._inner
-            for new in pins_of([route])
+            sum(2 * post[0].need for post in posts) <= self._inner
+            for _, posts in posts_of([*self.found, route])
         )

@@ -1,14 +1,18 @@
 """Puts the bodies of each tier in rows of places that line up down the page, those that are tied near each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from streams.diagrams.tiers.picture import TIERS, AgenciesPicture, Body, Tie, Tier
+from streams.diagrams.tiers.picture import TIERS, Body, Tie, Tier
 
-MOST_IN_A_ROW = 5
 _LEAST_IN_A_ROW = 3
 _ROUNDS = 12
+_DETOUR = 1.6
+_A_ROW = 0.6
+_STRAIGHT = 0.1
+
+_Place = tuple[int, int]
 
 
 @dataclass
@@ -19,22 +23,25 @@ class ChipRow:
     places: list[str | None]
 
 
-def rows_of_chips(picture: AgenciesPicture, ties: Sequence[Tie]) -> list[ChipRow]:
-    """Return the rows from the top; all have the same number of places."""
+def rows_of_chips(
+    bodies: Sequence[Body], ties: Sequence[Tie], most: int
+) -> list[ChipRow]:
+    """Return the rows from the top, of at most `most` places; all have the same number."""
     parted = [
         (tier, part)
         for tier in TIERS
-        for part in _parted([body for body in picture.bodies if body.tier == tier])
+        for part in _parted([body for body in bodies if body.tier == tier], most)
     ]
-    count = max([_LEAST_IN_A_ROW, *(len(part) for _, part in parted)])
+    longest = max(len(part) for _, part in parted)
+    count = max(min(_LEAST_IN_A_ROW, most), longest)
     rows = [ChipRow(tier, _spread(part, count)) for tier, part in parted]
-    _draw_near(rows, [(t.source, t.target) for t in ties if t.target is not None])
-    return rows
+    _Arranging(rows, ties).draw_near()
+    return [row for row in rows if any(row.places)]
 
 
-def _parted(bodies: Sequence[Body]) -> list[list[str]]:
+def _parted(bodies: Sequence[Body], most: int) -> list[list[str]]:
     """Return the bodies in rows of about one length."""
-    count = -(-len(bodies) // MOST_IN_A_ROW)
+    count = -(-len(bodies) // most)
     return [
         [
             b.id
@@ -51,45 +58,74 @@ def _spread(names: Sequence[str], count: int) -> list[str | None]:
     return places
 
 
-def _draw_near(rows: list[ChipRow], pairs: Sequence[tuple[str, str]]) -> None:
-    """Swap places within rows for as long as that shortens the ties."""
-    where = {
-        name: place
-        for row in rows
-        for place, name in enumerate(row.places)
-        if name is not None
-    }
-    for _ in range(_ROUNDS):
-        changed = [_swapped(row, where, pairs) for row in rows]
-        if not any(changed):
-            return
+class _Arranging:
+    """Swaps places within a tier for as long as that shortens the ties."""
 
+    def __init__(self, rows: list[ChipRow], ties: Sequence[Tie]) -> None:
+        self.rows = rows
+        self.where = {
+            name: (number, place)
+            for number, row in enumerate(rows)
+            for place, name in enumerate(row.places)
+            if name is not None
+        }
+        pairs = [(tie.source, tie.target) for tie in ties if tie.target is not None]
+        self.pairs = [
+            (one, other)
+            for one, other in pairs
+            if one in self.where and other in self.where
+        ]
 
-def _swapped(
-    row: ChipRow, where: dict[str, int], pairs: Sequence[tuple[str, str]]
-) -> bool:
-    changed = False
-    for one, other in combinations(range(len(row.places)), 2):
-        before = _length(where, pairs)
-        _swap(row, where, one, other)
-        if _length(where, pairs) < before:
-            changed = True
-        else:
-            _swap(row, where, one, other)
-    return changed
+    def draw_near(self) -> None:
+        """Swap until nothing is gained by it, or for so many rounds."""
+        best = self._length()
+        for _ in range(_ROUNDS):
+            before = best
+            for one, other in self._swaps():
+                self._swap(one, other)
+                length = self._length()
+                if length < best - 1e-9:
+                    best = length
+                else:
+                    self._swap(one, other)
+            if best == before:
+                return
 
+    def _swaps(self) -> Iterator[tuple[_Place, _Place]]:
+        places = [
+            (number, place)
+            for number, row in enumerate(self.rows)
+            for place in range(len(row.places))
+        ]
+        for one, other in combinations(places, 2):
+            if self.rows[one[0]].tier == self.rows[other[0]].tier:
+                yield one, other
 
-def _swap(row: ChipRow, where: dict[str, int], one: int, other: int) -> None:
-    row.places[one], row.places[other] = row.places[other], row.places[one]
-    for place in (one, other):
-        name = row.places[place]
-        if name is not None:
-            where[name] = place
+    def _swap(self, one: _Place, other: _Place) -> None:
+        names = self._at(one), self._at(other)
+        for (row, column), name in ((one, names[1]), (other, names[0])):
+            self.rows[row].places[column] = name
+            if name is not None:
+                self.where[name] = (row, column)
 
+    def _at(self, place: _Place) -> str | None:
+        return self.rows[place[0]].places[place[1]]
 
-def _length(where: dict[str, int], pairs: Sequence[tuple[str, str]]) -> int:
-    return sum(
-        abs(where[one] - where[other])
-        for one, other in pairs
-        if one in where and other in where
-    )
+    def _length(self) -> float:
+        return sum(
+            self._between(self.where[one], self.where[other])
+            for one, other in self.pairs
+        )
+
+    def _between(self, one: _Place, other: _Place) -> float:
+        """Return how far a line must go: across, past rows, and around chips in its way."""
+        across = abs(one[1] - other[1])
+        top, bottom = sorted((one[0], other[0]))
+        between = bottom - top - 1
+        if between < 1:
+            return across
+        if not across and all(
+            self.rows[row].places[one[1]] is None for row in range(top + 1, bottom)
+        ):
+            return _STRAIGHT
+        return max(across, _DETOUR) + between * _A_ROW

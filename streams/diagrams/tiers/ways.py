@@ -1,6 +1,6 @@
 """Describes the ways of ties: pins at chips, tracks in channels between rows, passages in corridors between columns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from streams.diagrams.tiers.picture import Tie
@@ -48,7 +48,7 @@ class Track:
 
 @dataclass(eq=False)
 class Route:
-    """The way of one tie; a stub has one pin, a straight line one pin for both ends."""
+    """The way of one tie; a stub has one pin, a straight line one for both ends or, past other rows, two and no track."""
 
     tie: Tie
     source: Pin
@@ -93,7 +93,30 @@ class Columns:
         return int((self.corridor - 3.0) / CORRIDOR_PITCH)
 
 
-def pins_of(routes: Iterable[Route]) -> list[Pin]:
-    """Return every pin once."""
-    both = (pin for route in routes for pin in (route.source, route.target))
-    return list(dict.fromkeys(pin for pin in both if pin is not None))
+def posts_of(routes: Iterable[Route]) -> list[tuple[int, list[list[Pin]]]]:
+    """Return the column and the posts of each part of a channel; pins of one post share their place across.
+
+    Only a straight line past other rows has a post of two pins, and what lies at its two ends then is one part.
+    """
+    parts: list[tuple[set[tuple[int, int]], list[list[Pin]]]] = []
+    for post in _posts(routes):
+        cells = {(pin.channel, pin.column) for pin in post}
+        posts = [post]
+        met = [part for part in parts if part[0] & cells]
+        for part in met:
+            cells |= part[0]
+            posts = [*part[1], *posts]
+            parts.remove(part)
+        parts.append((cells, posts))
+    return [(posts[0][0].column, posts) for _, posts in parts]
+
+
+def _posts(routes: Iterable[Route]) -> Iterator[list[Pin]]:
+    for route in routes:
+        ends = [route.source]
+        if route.target is not None and route.target is not route.source:
+            ends.append(route.target)
+        if len(ends) == 2 and not route.tracks:
+            yield ends
+        else:
+            yield from ([end] for end in ends)
