@@ -2,31 +2,35 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streams.cli.output import STANDARD_OUTPUT, Target, targets, write_bytes, write_raw
-from streams.diagrams.canvas.figure import Figure, Room
-from streams.diagrams.formats import FIGURE_FORMATS, PRINT, words_beside
-from streams.diagrams.making import Diagram
-from streams.diagrams.presets import fitted, in_grey, preset
+from streams.diagrams.formats import FIGURE_FORMATS, PRINT, RASTERS, words_beside
+from streams.diagrams.making import Diagram, Named
+from streams.diagrams.presets import Preset, fitted, in_grey, preset, room_for
+from streams.diagrams.slides import slides_of
 from streams.escaping.plain import safe
 from streams.findings.errors import UsageError
 from streams.reports.sheets.csv_text import csv_of
 from streams.reports.sheets.model import Sheet
 
 CSV, DOT = "csv", "dot"
-NOT_WRITTEN = ("tiff", "tif", "eps", "jpeg", "jpg")
+SLIDE = "slide"
+NOT_WRITTEN = ("eps", "jpeg", "jpg")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How figures are to be written: for whom, in which colours, whether with words beside them, and for what room."""
+    """How figures are to be written: for whom, in which colours, whether with words beside them, and how wide.
+
+    `width` is in cm. Where `greyscale` or `width` is None, the preset says, or the diagram.
+    """
 
     preset: str | None = None
-    greyscale: bool = False
+    greyscale: bool | None = None
     captions: bool = False
-    room: Room | None = None
+    width: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +84,58 @@ def _files(diagram: Diagram, format_: str, style: Style) -> list[_File]:
         return [_File(f"{diagram.name}.csv", csv_of(_sheet(diagram)).encode())]
     if format_ == DOT and diagram.dot is not None:
         return [_File(f"{diagram.name}.dot", diagram.dot().encode())]
+    asked = preset(style.preset) if style.preset else None
     files = []
-    for named in diagram.figures(style.room or diagram.room):
-        figure, ppi = _styled(named.figure, style)
-        notes = tuple(f"{diagram.name}: {note}" for note in figure.notes)
-        content = FIGURE_FORMATS[format_](figure, ppi)
+    for named in _sheets(diagram, style, asked):
+        figure = named.figure
+        content = FIGURE_FORMATS[format_](figure, asked.ppi if asked else PRINT)
+        said = (*figure.notes, *_heavy(content, format_, asked))
+        notes = tuple(f"{diagram.name}: {note}" for note in said)
         files.append(_File(f"{named.name}.{format_}", content, notes))
         if style.captions:
-            files.append(
-                _File(f"{named.name}.txt", words_beside(named.figure).encode())
-            )
+            files.append(_File(f"{named.name}.txt", words_beside(figure).encode()))
     return files
+
+
+def _sheets(diagram: Diagram, style: Style, asked: Preset | None) -> list[Named]:
+    """Return the sheets of a diagram, laid out, sized and coloured as asked."""
+    if style.preset == SLIDE and style.width is not None:
+        raise UsageError("--width: a slide has one width; leave `--width` out")
+    if asked and style.preset == SLIDE:
+        sheets = slides_of(diagram.figures)
+    else:
+        sheets = _on_pages(diagram, style, asked)
+    grey = asked is not None and asked.greyscale
+    if grey if style.greyscale is None else style.greyscale:
+        return [replace(each, figure=in_grey(each.figure)) for each in sheets]
+    return sheets
+
+
+def _on_pages(diagram: Diagram, style: Style, asked: Preset | None) -> list[Named]:
+    room = diagram.room
+    if style.width is not None:
+        room = room_for(style.width, asked)
+        if style.width < diagram.narrowest:
+            raise UsageError(
+                f"--width: {style.width:g}cm is too narrow for {diagram.name}, whose letters need "
+                f"{diagram.narrowest:g}cm"
+            )
+    sheets = diagram.figures(room)
+    if asked is None:
+        return sheets
+    widen = style.width is None
+    return [
+        replace(each, figure=fitted(each.figure, asked, widen=widen)) for each in sheets
+    ]
+
+
+def _heavy(content: bytes, format_: str, asked: Preset | None) -> tuple[str, ...]:
+    limit = asked.heaviest if asked else None
+    if limit is None or format_ not in RASTERS or len(content) <= limit * 1e6:
+        return ()
+    return (
+        f"the {format_} has {len(content) / 1e6:.1f} MB, {limit:g} MB are asked for",
+    )
 
 
 def _refuse(formats: Sequence[str] | None) -> None:
@@ -99,22 +144,14 @@ def _refuse(formats: Sequence[str] | None) -> None:
         name = given.partition("=")[0].lower()
         if name in NOT_WRITTEN:
             raise UsageError(
-                f"`{name}` is not written; send the PDF, or convert the PNG, which has the resolution that "
-                "`--preset` asks for"
+                f"`{name}` is not written; send the PDF or the TIFF, which has the resolution that `--preset` "
+                "asks for"
             )
 
 
 def _sheet(diagram: Diagram) -> Sheet:
     heading, *rows = diagram.rows()
     return Sheet(diagram.name, tuple(heading), tuple(tuple(row) for row in rows))
-
-
-def _styled(figure: Figure, style: Style) -> tuple[Figure, int]:
-    grey = in_grey(figure) if style.greyscale else figure
-    if style.preset is None:
-        return grey, PRINT
-    asked = preset(style.preset)
-    return fitted(grey, asked), asked.ppi
 
 
 def _write(target: Target, files: Sequence[_File], style: Style) -> None:

@@ -19,10 +19,11 @@ _HEAD = """# Gallery
 
 <!-- Made by `python -m streams.cli.gallery docs`; change the drawing or the list there, not this page. -->
 
-Figures of the reference study, drawn from its files by the commands above them. Each also comes as PDF and PNG (`-f pdf`, `-f png`)
-and as a table of what it shows (`-f csv`); streams, agencies and lineages come as DOT text too (`-f dot`). `--captions`
-writes a caption, a sentence of alternative text and a long description beside a figure; `--greyscale` and `--preset`
-fit it to a journal. TIFF and EPS are not written: most journals take the PDF, and the PNG can be converted without loss.
+Figures of the reference study, drawn from its files by the commands above them. Each also comes as PDF and PNG (`-f pdf`, `-f png`),
+as TikZ for LaTeX (`-f tex`) and as a table of what it shows (`-f csv`); streams, agencies and lineages come as DOT text too
+(`-f dot`). `--captions` writes a caption, a sentence of alternative text and a long description beside a figure; `--greyscale`
+and `--preset` fit it to a journal. TIFF is written too (`-f tif`); EPS is not, and most journals take the PDF in its place. See
+[figures](figures.md).
 """
 
 

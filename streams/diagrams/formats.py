@@ -6,6 +6,7 @@ from streams.diagrams.canvas.figure import Figure
 from streams.diagrams.tikz import tikz_of
 
 PRINT = 300
+RASTERS = ("png", "tif", "tiff")
 
 
 def _svg(figure: Figure, ppi: int) -> bytes:
@@ -31,13 +32,21 @@ def _tex(figure: Figure, ppi: int) -> bytes:
     return tikz_of(figure).encode()
 
 
+def _tiff(figure: Figure, ppi: int) -> bytes:
+    from streams.diagrams.render import tiff_of
+
+    return tiff_of(figure, ppi)
+
+
 FIGURE_FORMATS: Mapping[str, Callable[[Figure, int], bytes]] = {
     "svg": _svg,
     "pdf": _pdf,
     "png": _png,
+    "tif": _tiff,
+    "tiff": _tiff,
     "tex": _tex,
 }
-"""What a figure can be written as, at a number of pixels an inch that only PNG asks for."""
+"""What a figure can be written as, at a number of pixels an inch that only PNG and TIFF ask for."""
 
 
 def words_beside(figure: Figure) -> str:

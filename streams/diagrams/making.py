@@ -41,7 +41,7 @@ class Diagram:
     """One diagram: its sheets, the rows that it shows, and its text in the DOT language if it has one.
 
     Each is made when it is asked for, figures for a room of their own sheets; `room` is
-    the one to take where none is asked for.
+    the one to take where none is asked for. Narrower than `narrowest` cm its letters would lie over each other.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Diagram:
     rows: Callable[[], Rows]
     dot: Callable[[], str] | None = None
     room: Room = PAGE
+    narrowest: float = 0.0
 
 
 def stream_diagram(source: StreamSource) -> Diagram:
@@ -90,6 +91,7 @@ def agencies_diagram(source: StreamSource) -> Diagram:
         lambda room: sheets(name, draw_agencies(picture, room)),
         lambda: rows_of_agencies(picture),
         lambda: agencies_dot(picture),
+        narrowest=12.0,
     )
 
 
@@ -103,6 +105,7 @@ def lineage_diagram(study: Study, policies: Sequence[Policy] | None) -> Diagram:
         lambda room: sheets(name, draw_lineage(picture, room)),
         lambda: rows_of_lineage(picture),
         lambda: lineage_dot(picture),
+        narrowest=11.0,
     )
 
 
@@ -116,6 +119,7 @@ def timeline_diagram(
         name,
         lambda room: sheets(name, draw_timeline(picture, room)),
         lambda: rows_of_timeline(picture),
+        narrowest=8.5,
     )
 
 

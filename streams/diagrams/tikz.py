@@ -57,12 +57,15 @@ class _Page:
     """A page and how many times larger than its coordinates it is printed."""
 
     scale: float
-    width: str
-    height: str
+    left: str
+    top: str
+    right: str
+    bottom: str
 
     def parts(self, parent: ElementTree.Element) -> Iterator[str]:
         """Yield the lines of what is drawn in an element, the bounding box first."""
-        yield rf"\useasboundingbox (0,0) rectangle ({self.width},{self.height});"
+        corners = f"({self.left},{self.top}) rectangle ({self.right},{self.bottom})"
+        yield rf"\useasboundingbox {corners};"
         yield from self._inside(parent)
 
     def _inside(self, parent: ElementTree.Element) -> Iterator[str]:
@@ -140,9 +143,12 @@ _DRAWN: Mapping[str, Callable[[_Page, ElementTree.Element], str]] = {
 
 
 def _page(root: ElementTree.Element) -> _Page:
-    _, _, width, height = root.get("viewBox", "").split()
+    left, top, width, height = (float(each) for each in root.get("viewBox", "").split())
     printed = float(root.get("width", "").removesuffix("pt"))
-    return _Page(printed / float(width), width, height)
+    return _Page(
+        printed / width,
+        *(number(each) for each in (left, top, left + width, top + height)),
+    )
 
 
 def _words(figure: Figure) -> Iterator[str]:

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,8 @@ def test_one_figure_goes_into_a_folder_that_is_there(tmp_path: Path) -> None:
         ("svg", b"<svg "),
         ("pdf", b"%PDF"),
         ("png", b"\x89PNG"),
+        ("tif", b"II*\x00"),
+        ("tiff", b"II*\x00"),
         ("tex", b"% Alignment matrix"),
     ],
 )
@@ -86,7 +89,10 @@ def test_a_stream_diagram_can_be_had_for_graphviz(
         (["boards", "--lens", "nonesuch"], "nonesuch"),
         (["boards", "--as-of", "late"], "--as-of:"),
         (["boards", "--as-of", "2005", "--phase", "x"], "name two times"),
-        (["boards", "--width", "9cm"], "use 17cm or 8.5cm"),
+        (["boards", "--width", "wide"], "write it as 17cm, 170mm or 6.7in"),
+        (["boards", "--width", "3cm"], "is not between 6.68cm and 25.4cm"),
+        (["boards", "--preset", "slide", "--width", "9cm"], "a slide has one width"),
+        (["boards", "-f", "eps"], "send the PDF or the TIFF"),
         (["boards", "-f", "svgz"], "(did you mean `svg`?)"),
         (["boards", "-f", "svg", "-f", "pdf"], "two formats would go to"),
     ],
@@ -107,6 +113,52 @@ def test_a_diagram_that_cannot_be_drawn_says_why(
     assert told in printed.err
     assert printed.err.count("\n") == 1
     assert not out.exists()
+
+
+def test_a_slide_and_a_page_have_the_size_asked_for(
+    tmp_path: Path, capsysbinary: Binary
+) -> None:
+    asked = ["diagram", "stream", "boards", "--study", str(write_study(tmp_path))]
+
+    run([*asked, "--preset", "slide"])
+    slide = capsysbinary.readouterr().out
+    run([*asked, "--preset", "plos", "--width", "13.3cm"])
+    page = capsysbinary.readouterr().out
+
+    assert b'width="720pt" height="405pt"' in slide
+    assert b'width="377.01pt"' in page
+
+
+def test_the_preset_for_print_in_grey_can_be_had_in_colour(
+    tmp_path: Path, capsysbinary: Binary
+) -> None:
+    asked = ["diagram", "matrix", "boards", "--study", str(write_study(tmp_path))]
+
+    run([*asked, "--preset", "tandf"])
+    grey = capsysbinary.readouterr().out
+    run([*asked, "--preset", "tandf", "--colour"])
+    coloured = capsysbinary.readouterr().out
+
+    assert not has_colour(grey)
+    assert has_colour(coloured)
+
+
+def test_a_width_too_narrow_for_a_diagram_is_refused(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    folder = write_study(tmp_path)
+
+    status = run(
+        ["diagram", "agencies", "boards", "--study", str(folder), "--width", "8.5cm"]
+    )
+
+    assert status == 2
+    assert "8.5cm is too narrow for boards.agencies" in capsys.readouterr().err
+
+
+def has_colour(svg: bytes) -> bool:
+    painted = re.findall(rb'(?:fill|stroke)="#(..)(..)(..)"', svg)
+    return any(len(set(parts)) > 1 for parts in painted)
 
 
 def test_several_figures_need_a_folder(tmp_path: Path, capsys: Capture) -> None:

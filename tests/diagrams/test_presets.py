@@ -5,7 +5,7 @@ import pytest
 
 from streams.diagrams.canvas.palette import PALETTE, luminance
 from streams.diagrams.matrix.diagram import draw_matrix
-from streams.diagrams.presets import PRESETS, fitted, grey_of, in_grey, preset
+from streams.diagrams.presets import PRESETS, fitted, grey_of, in_grey, preset, room_for
 from streams.diagrams.stream.diagram import draw_stream
 from streams.findings.errors import UsageError
 from tests.diagrams.matrices import one_matrix
@@ -38,10 +38,45 @@ def test_plos_takes_seven_and_a_half_inches_by_eight_and_three_quarters() -> Non
     assert fitted(PAGE, preset("plos")).height <= 8.76 * 72
 
 
-def test_a_figure_too_tall_for_its_medium_is_said_to_be() -> None:
-    (note,) = fitted(PAGE, preset("slide")).notes
+def test_a_figure_too_tall_for_its_journal_is_said_to_be() -> None:
+    (note,) = fitted(replace(PAGE, height=700.0), preset("plos")).notes
 
-    assert "14.29 cm is asked for" in note
+    assert "22.225 cm is asked for" in note
+
+
+def test_letters_do_not_grow_beyond_the_largest_that_a_journal_takes() -> None:
+    small = replace(PAGE, width=PAGE.width * 0.75, height=PAGE.height / 2)
+
+    grown = fitted(small, preset("plos"))
+
+    assert grown.width / small.width == pytest.approx(12 / 9)
+
+
+def test_a_figure_laid_out_for_a_width_keeps_it() -> None:
+    assert fitted(PAGE, preset("plos"), widen=False).width == PAGE.width
+
+
+@pytest.mark.parametrize("width", [6.68, 13.3, 19.05])
+def test_plos_takes_any_width_from_a_narrow_column_to_a_page(width: float) -> None:
+    room = room_for(width, preset("plos"))
+
+    assert room.width == pytest.approx(width / 2.54 * 72)
+    assert room.tallest == pytest.approx(8.75 * 72)
+
+
+@pytest.mark.parametrize(
+    ("width", "name"), [(6.5, "plos"), (19.1, "plos"), (18.0, "tandf"), (3.0, None)]
+)
+def test_a_width_that_is_not_taken_is_refused(width: float, name: str | None) -> None:
+    with pytest.raises(UsageError, match="is not between"):
+        room_for(width, preset(name) if name else None)
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_preset_says_where_each_of_its_facts_comes_from(name: str) -> None:
+    facts = {"width", "height", "letters", "line", "ppi", "colour", "file"}
+
+    assert set(preset(name).sources) == facts
 
 
 def test_a_figure_for_a_column_keeps_its_size() -> None:

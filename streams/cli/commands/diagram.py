@@ -1,5 +1,6 @@
 """`streams diagram`: figures from the data."""
 
+import re
 from dataclasses import replace
 from typing import Annotated
 
@@ -16,7 +17,6 @@ from streams.cli.options import (
     RubricOption,
     StudyOption,
 )
-from streams.diagrams.canvas.figure import COLUMN, PAGE, Room
 from streams.findings.errors import UsageError
 
 app = typer.Typer(
@@ -25,18 +25,26 @@ app = typer.Typer(
 
 WidthOption = Annotated[
     str | None,
-    typer.Option("--width", metavar="WIDTH", help="17cm (a page) or 8.5cm (a column)."),
+    typer.Option(
+        "--width",
+        metavar="WIDTH",
+        help="Lay out for a width such as 17cm, 8.5cm (a column) or 5.2in.",
+    ),
 ]
 PresetOption = Annotated[
     str | None,
     typer.Option(
         "--preset",
         metavar="NAME",
-        help="Width and resolution for plos, tandf (Taylor & Francis), bmj or a slide.",
+        help="Size, resolution and colours for plos, tandf (Taylor & Francis), bmj or slide.",
     ),
 ]
 GreyOption = Annotated[
-    bool, typer.Option("--greyscale", help="Draw in greys of the same luminance.")
+    bool | None,
+    typer.Option(
+        "--greyscale/--colour",
+        help="Draw in greys of the same luminance, or in colour where the preset is grey.",
+    ),
 ]
 CaptionsOption = Annotated[
     bool,
@@ -57,7 +65,7 @@ def stream(
     phase: PhaseOption = None,
     width: WidthOption = None,
     preset: PresetOption = None,
-    greyscale: GreyOption = False,
+    greyscale: GreyOption = None,
     captions: CaptionsOption = False,
     formats: FormatOption = None,
     output: OutputOption = "-",
@@ -68,11 +76,11 @@ def stream(
     from streams.diagrams.making import stream_diagram
     from streams.workflow import open_study, stream_sources
 
-    room = _room(width)
+    wide = _width(width)
     asked = ask(policies, study, reference, lens, as_of, phase)
     sources = stream_sources(open_study(asked.folder), asked.question)
     diagrams = [stream_diagram(source) for source in sources]
-    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, room))
+    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, wide))
 
 
 @app.command("matrix")
@@ -86,7 +94,7 @@ def matrix(
     rubric: RubricOption = None,
     width: WidthOption = None,
     preset: PresetOption = None,
-    greyscale: GreyOption = False,
+    greyscale: GreyOption = None,
     captions: CaptionsOption = False,
     formats: FormatOption = None,
     output: OutputOption = "-",
@@ -97,12 +105,12 @@ def matrix(
     from streams.diagrams.making import matrix_diagram
     from streams.workflow import assess_policies, open_study, rubric_of
 
-    room = _room(width)
+    wide = _width(width)
     asked = ask(policies, study, reference, lens, as_of, phase)
     opened = open_study(asked.folder)
     found = assess_policies(opened, rubric_of(opened, rubric), asked.question)
     diagrams = [matrix_diagram(found.assessments)] if found.assessments else []
-    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, room))
+    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, wide))
 
 
 @app.command("agencies")
@@ -112,8 +120,9 @@ def agencies(
     reference: ReferenceOption = False,
     as_of: AsOfOption = None,
     phase: PhaseOption = None,
+    width: WidthOption = None,
     preset: PresetOption = None,
-    greyscale: GreyOption = False,
+    greyscale: GreyOption = None,
     captions: CaptionsOption = False,
     formats: FormatOption = None,
     output: OutputOption = "-",
@@ -124,10 +133,11 @@ def agencies(
     from streams.diagrams.making import agencies_diagram
     from streams.workflow import open_study, stream_sources
 
+    wide = _width(width)
     asked = ask(policies, study, reference, None, as_of, phase)
     sources = stream_sources(open_study(asked.folder), asked.question)
     diagrams = [agencies_diagram(source) for source in sources]
-    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
+    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, wide))
 
 
 @app.command("timeline")
@@ -137,8 +147,9 @@ def timeline(
     reference: ReferenceOption = False,
     lens: LensOption = None,
     rubric: RubricOption = None,
+    width: WidthOption = None,
     preset: PresetOption = None,
-    greyscale: GreyOption = False,
+    greyscale: GreyOption = None,
     captions: CaptionsOption = False,
     formats: FormatOption = None,
     output: OutputOption = "-",
@@ -159,6 +170,7 @@ def timeline(
         rubric_of,
     )
 
+    wide = _width(width)
     asked = ask(policies, study, reference, lens, None)
     opened = open_study(asked.folder)
     chosen = chosen_policies(opened, asked.question.policies)
@@ -170,7 +182,7 @@ def timeline(
         else []
     )
     diagrams = [timeline_diagram(opened, chosen, judged)] if chosen else []
-    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
+    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, wide))
 
 
 @app.command("lineage")
@@ -178,8 +190,9 @@ def lineage(
     policies: PoliciesArgument = None,
     study: StudyOption = None,
     reference: ReferenceOption = False,
+    width: WidthOption = None,
     preset: PresetOption = None,
-    greyscale: GreyOption = False,
+    greyscale: GreyOption = None,
     captions: CaptionsOption = False,
     formats: FormatOption = None,
     output: OutputOption = "-",
@@ -190,19 +203,22 @@ def lineage(
     from streams.diagrams.making import lineage_diagram
     from streams.workflow import chosen_policies, open_study
 
+    wide = _width(width)
     asked = ask(policies, study, reference, None, None)
     opened = open_study(asked.folder)
     named = asked.question.policies
     chosen = chosen_policies(opened, named) if named else None
     diagrams = [lineage_diagram(opened, chosen)] if opened.policies else []
-    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions))
+    write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, wide))
 
 
-def _room(given: str | None) -> Room | None:
+def _width(given: str | None) -> float | None:
+    """Return a width in cm."""
     if given is None:
         return None
-    if given == "17cm":
-        return PAGE
-    if given == "8.5cm":
-        return COLUMN
-    raise UsageError(f"--width: `{given}` is not a width; use 17cm or 8.5cm")
+    match = re.fullmatch(r"(\d{1,3}(?:\.\d{1,3})?) ?(cm|mm|in)", given.strip().lower())
+    if match is None:
+        raise UsageError(
+            f"--width: `{given}` is not a width; write it as 17cm, 170mm or 6.7in"
+        )
+    return float(match[1]) * {"cm": 1.0, "mm": 0.1, "in": 2.54}[match[2]]
