@@ -1,6 +1,6 @@
 """A study to the files of a report, and a question about it to an explanation in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +11,12 @@ from streams.assessment.era_result import ErasCompared
 from streams.assessment.eras import compare_eras
 from streams.checks.catalogue import rule_by_id, rule_ids
 from streams.checks.outcome import CheckOutcome
-from streams.diagrams.canvas.figure import PAGE
 from streams.diagrams.making import (
+    Diagram,
     agencies_diagram,
     lineage_diagram,
-    matrices_figures,
-    matrix_figure,
-    streams_figures,
+    matrix_diagram,
+    stream_diagram,
     timeline_diagram,
 )
 from streams.findings.errors import UsageError
@@ -30,8 +29,11 @@ from streams.reports.methods_paragraph import FILE as METHODS
 from streams.reports.methods_paragraph import methods_text
 from streams.reports.naming import find_cell
 from streams.reports.registry import SITE, page_renderer, site_renderer
+from streams.reports.sheets.csv_text import csv_of
+from streams.reports.sheets.model import Sheet
 from streams.reports.site.data import site_data
-from streams.reports.site.publication import Publication
+from streams.reports.site.places import README
+from streams.reports.site.publication import Picture, Publication
 from streams.rubric.loading import load_rubric
 from streams.study.loading import load_study
 from streams.study.study import Study
@@ -48,6 +50,7 @@ from streams.workflow import (
 )
 from streams.yaml_source.validation import did_you_mean
 
+PIXELS = 96 / 72
 DEFAULT_RUBRIC = StudyFile.model_fields["rubric"].default
 
 
@@ -64,14 +67,21 @@ def report_files(
     assessed = assess_policies(study, rubric_of(study, rubric), asked)
     whole = Question(None, WHOLE_LIFE, question.policies)
     with aside(
-        lambda: (check_loaded(loaded, study, whole), _diagrams(assessed, question))
+        lambda: (check_loaded(loaded, study, whole), _pictures(assessed, question))
     ) as checked_and_drawn:
         by_phase = with_phases(assessed)
         agreement, no_agreement = _agreement(assessed, asked)
         eras, no_eras = _eras(assessed)
         outcome, figures = checked_and_drawn()
     found = Publication(
-        by_phase, outcome, agreement, no_agreement, eras, no_eras, figures
+        by_phase,
+        outcome,
+        agreement,
+        no_agreement,
+        eras,
+        no_eras,
+        figures,
+        _readme(study),
     )
     return _written(found, formats)
 
@@ -130,35 +140,69 @@ def _written(found: Publication, formats: Sequence[str]) -> dict[str, bytes]:
     files: dict[str, str] = {}
     for name in formats:
         if name == SITE:
-            found = replace(found, downloads={**beside, **site_data(found)})
+            shown = {each.data: each.rows for each in found.figures}
+            data = {**beside, **site_data(found), **shown}
+            found = replace(found, downloads=data)
             files |= site_renderer(Publication)(found)
         else:
             files |= page_renderer(name, Assessed, CheckOutcome)(
                 assessed, found.outcome
             )
-    every = {**files, **found.figures, **beside}
+    drawn = {each.file: each.svg for each in found.figures}
+    every = {**files, **drawn, **beside}
     return {path: text.encode() for path, text in every.items()}
 
 
-def _diagrams(assessed: Assessed, question: Question) -> dict[str, str]:
-    study, policies = assessed.study, [each.policy for each in assessed.assessments]
+def _pictures(assessed: Assessed, question: Question) -> list[Picture]:
+    study, judged = assessed.study, assessed.assessments
+    policies = [each.policy for each in judged]
     sources = stream_sources(study, question)
-    figures = [
-        *(each for source in sources for each in streams_figures(source)),
-        *(matrix_figure(each) for each in assessed.assessments),
-        *(
-            each
-            for source in sources
-            for each in agencies_diagram(source).figures(PAGE)
-        ),
+    by_policy = [
+        *((each.graph.policy.id, stream_diagram(each)) for each in sources),
+        *((each.policy.id, matrix_diagram([each])) for each in judged),
+        *((each.graph.policy.id, agencies_diagram(each)) for each in sources),
     ]
+    of_all: list[Diagram] = []
     if policies:
-        figures += [
-            *matrices_figures(assessed.assessments),
-            *timeline_diagram(study, policies, ()).figures(PAGE),
-            *lineage_diagram(study, None).figures(PAGE),
+        of_all = [
+            timeline_diagram(study, policies, ()),
+            lineage_diagram(study, None),
         ]
-    return {f"{each.name}.svg": each.figure.svg for each in figures}
+    if len(judged) > 1:
+        of_all.append(matrix_diagram(judged))
+    every = [*by_policy, *((None, diagram) for diagram in of_all)]
+    return [each for policy, diagram in every for each in _drawn(policy, diagram)]
+
+
+def _drawn(policy: str | None, diagram: Diagram) -> Iterator[Picture]:
+    heading, *rows = diagram.rows()
+    sheet = Sheet(diagram.name, tuple(heading), tuple(tuple(row) for row in rows))
+    shown = csv_of(sheet)
+    for named in diagram.figures(diagram.room):
+        figure = named.figure
+        yield Picture(
+            name=named.name,
+            diagram=diagram.name,
+            policy=policy,
+            svg=figure.svg,
+            rows=shown,
+            size=(round(figure.width * PIXELS), round(figure.height * PIXELS)),
+            caption=figure.caption,
+            alt_text=figure.alt_text,
+            description=figure.description,
+            notes=figure.notes,
+        )
+
+
+def _readme(study: Study) -> str:
+    """Return what the folder of a study says of itself; nothing where that is no plain text, or lies elsewhere."""
+    file = study.folder / README
+    if file.is_symlink():
+        return ""
+    try:
+        return file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _agreement(

@@ -9,6 +9,8 @@ from urllib.parse import unquote
 import pytest
 
 from streams.diagrams.canvas import palette
+from streams.diagrams.canvas.figure import PAGE
+from streams.diagrams.making import stream_diagram
 from streams.diagrams.matrix.key import PANES
 from streams.diagrams.matrix_from_assessment import matrix_picture
 from streams.graph.moment import WHOLE_LIFE
@@ -16,11 +18,17 @@ from streams.publishing import report_files
 from streams.reports.formats.report_html import render_site
 from streams.reports.site.matrix import matrix_of
 from streams.reports.site.panes import MEANINGS
-from streams.reports.site.places import file_stem
+from streams.reports.site.places import file_place, file_stem
 from streams.reports.site.publication import Publication
 from streams.reports.site.text import with_code
 from streams.study.finding_studies import reference_study
-from streams.workflow import Question, assess_policies, open_study, rubric_of
+from streams.workflow import (
+    Question,
+    assess_policies,
+    open_study,
+    rubric_of,
+    stream_sources,
+)
 from tests.hostile import HOSTILE, UNSEEN, hostile_study
 from tests.reports_builders import river
 
@@ -94,6 +102,8 @@ def test_every_policy_agency_source_rule_and_file_has_its_page() -> None:
         ("files", study.texts),
     ):
         expected = {f"{folder}/{file_stem(name)}.html" for name in names}
+        if folder == "files":
+            expected.add(file_place("README.md"))
         assert expected == {p for p in pages if p.startswith(f"{folder}/")}
 
 
@@ -209,8 +219,50 @@ def test_the_panes_of_a_cell_are_those_of_its_figure() -> None:
             assert list(window.panes) == list(drawn.judgement.panes(3))
 
 
+def test_a_figure_stands_with_its_caption_its_words_and_what_it_shows() -> None:
+    policy = "integrated-care-systems"
+    study = open_study(reference_study())
+    (source,) = stream_sources(study, Question(policies=(policy,)))
+    figure = stream_diagram(source).figures(PAGE)[0].figure
+
+    page = reference_pages()[f"policies/{policy}.html"]
+
+    shown = {each["src"]: each["alt"] for each in page.all_of("img")}
+    assert shown[f"../{policy}.stream.svg"] == figure.alt_text
+    assert figure.caption in page.text
+    assert figure.description.removeprefix(figure.caption).strip() in page.text
+    assert f"../{policy}.stream.svg" in page.addresses
+    assert f"../data/figures/{policy}.stream.csv" in page.addresses
+
+
+def test_every_figure_has_words_in_place_of_it() -> None:
+    shown = [
+        image for page in reference_pages().values() for image in page.all_of("img")
+    ]
+
+    assert len(shown) > 3 * 19
+    assert all(image["alt"].strip() for image in shown)
+
+
+def test_the_readme_of_a_study_is_a_page_that_the_method_leads_to() -> None:
+    pages = reference_pages()
+    place = file_place("README.md")
+
+    assert place in pages["method.html"].addresses
+    assert "How it was coded" in pages[place].text
+
+
+def test_a_readme_that_is_no_text_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "study.yaml").write_text("id: bare\ntitle: A bare study\n", "utf-8")
+    (tmp_path / "README.md").write_bytes(b"\xff\xfe\x00")
+
+    files = report_files(tmp_path, Question(), ["html"], None)
+
+    assert file_place("README.md") not in files
+
+
 def test_the_key_of_the_site_says_of_panes_what_the_key_of_figures_says() -> None:
-    assert MEANINGS == dict(PANES)
+    assert dict(PANES) == MEANINGS
 
 
 def test_the_site_has_the_colours_of_the_figures() -> None:

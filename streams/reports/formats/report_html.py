@@ -99,7 +99,9 @@ class _Site:
             yield self._rule(rule)
 
     def of_files(self) -> Rendered:
-        for path, text in self._study.texts.items():
+        readme = self._publication.readme
+        told = {places.README: readme} if readme else {}
+        for path, text in {**told, **self._study.texts}.items():
             yield self._page(
                 places.file_place(path), "file", path=path, lines=text.splitlines()
             )

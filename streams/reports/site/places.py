@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from streams.assessment.result import CellKey
 
+README = "README.md"
 _SAFE = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 # Names that Windows keeps for devices, whatever their ending.
 _DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")

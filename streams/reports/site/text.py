@@ -1,4 +1,4 @@
-"""Text from files made harmless in HTML, and figures made part of a page."""
+"""Text from files made harmless in HTML."""
 
 import re
 
@@ -6,7 +6,6 @@ from markupsafe import Markup, escape
 
 from streams.escaping.plain import safe
 
-_HEAD = re.compile(r"^(?:\s*<\?xml[^>]*\?>)?\s*(?=<svg\b)")
 _QUOTED = re.compile(r"`([^`]+)`")
 
 
@@ -22,11 +21,6 @@ def shown(value: object) -> object:
     ):
         return safe(value)
     return value
-
-
-def inlined(svg: str) -> Markup:
-    """Return a figure that this program drew, in which all text is escaped, as a part of a page."""
-    return Markup(_HEAD.sub("", svg, count=1))  # noqa: S704
 
 
 def with_code(text: str) -> Markup:
