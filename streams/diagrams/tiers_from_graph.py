@@ -84,12 +84,17 @@ def _time(graph: PolicyGraph, life: Period, *, present: bool) -> str:
     if present and whole:
         late = life.first_possible > whole.first_sure
         early = life.last_possible < whole.last_sure
-    words = []
-    if late and life.from_:
-        words.append(f"from {life.from_}")
-    if early and isinstance(life.to, PartialDate):
-        words.append(f"until {life.to}")
-    return " ".join(words)
+    start = _year(life.from_) if late and life.from_ else ""
+    end = _year(life.to) if early and isinstance(life.to, PartialDate) else ""
+    if start and end:
+        return f"{start}\u2013{end}"
+    return f"from {start}" if start else end and f"until {end}"
+
+
+def _year(date: PartialDate) -> str:
+    """Return the year of a date, or what the file says where sources differ on it."""
+    sure = date.earliest.year == date.latest.year
+    return str(date.earliest.year) if sure else str(date)
 
 
 def _lacking(graph: PolicyGraph) -> Iterator[tuple[str, str]]:

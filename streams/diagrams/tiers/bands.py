@@ -16,7 +16,7 @@ from streams.diagrams.canvas.palette import (
     SHUT,
 )
 from streams.diagrams.canvas.wrapping import wrap
-from streams.diagrams.tiers.picture import AgenciesPicture, Body, Tie
+from streams.diagrams.tiers.picture import Body, Tie
 from streams.diagrams.tiers.routes import find_routes
 from streams.diagrams.tiers.rows_of_chips import ChipRow, rows_of_chips
 from streams.diagrams.tiers.ways import Columns, Pin, Route, Routes
@@ -60,15 +60,15 @@ class Bands:
     bottom: float = 0.0
 
 
-def lay_bands(picture: AgenciesPicture, ties: Sequence[Tie], width: float) -> Bands:
-    """Return the bands of a picture with ways for the ties; every tie has ends that the picture knows."""
+def lay_bands(bodies: Sequence[Body], ties: Sequence[Tie], width: float) -> Bands:
+    """Return the bands of bodies, of which there is at least one, with ways for the ties between them."""
     most = max(1, int((width - LABEL - _LEAST_CORRIDOR) / _LEAST_PITCH))
-    rows = rows_of_chips(picture.bodies, ties, most)
+    rows = rows_of_chips(bodies, ties, most)
     columns = _columns(len(rows[0].places), width)
     bands = Bands(rows, find_routes(rows, ties, columns), [], [], [])
-    bodies = {body.id: body for body in picture.bodies}
+    by_id = {body.id: body for body in bodies}
     for row in rows:
-        _add_row(bands, row, bodies, columns)
+        _add_row(bands, row, by_id, columns)
     _add_channel(bands)
     for route in bands.routes.found:
         for track in route.tracks:
@@ -125,8 +125,14 @@ def edge_of(body: Body) -> Paint:
 
 def said_of(body: Body) -> str:
     """Return the roles of a body in words, and when it was there if that is to be said."""
-    roles = ", ".join(body.roles) or (NOT_LISTED if body.present else NOT_THERE)
-    return ", ".join(part for part in (roles, body.time) if part)
+    return ", ".join(part for part in told_of(body) if part)
+
+
+def told_of(body: Body) -> tuple[str, str]:
+    """Return the roles of a body in words, and when it was there."""
+    return ", ".join(body.roles) or (
+        NOT_LISTED if body.present else NOT_THERE
+    ), body.time
 
 
 def _columns(count: int, width: float) -> Columns:
@@ -166,7 +172,8 @@ def _add_channel(bands: Bands) -> float:
 def _words(body: Body, chip: float) -> _Words:
     width = chip - 6.0 - (0.0 if body.present else 2 * _CROSS + 4.0)
     names = wrap(printable(body.name), width, _NAME) or ["?"]
-    return names, wrap(printable(said_of(body)), width, _ROLES)
+    roles, time = (wrap(printable(part), width, _ROLES) for part in told_of(body))
+    return names, roles + time
 
 
 def _reserves(routes: Routes, channel: int) -> tuple[float, float]:

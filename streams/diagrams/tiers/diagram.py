@@ -1,7 +1,5 @@
 """Draws the agencies of a policy: bands with ties, and below them, or on sheets of their own, the joint work."""
 
-from collections.abc import Sequence
-
 from streams.diagrams.canvas.drawing import Drawing
 from streams.diagrams.canvas.figure import (
     PAGE,
@@ -16,7 +14,8 @@ from streams.diagrams.tiers.bands import Bands, draw_bands, draw_chips, lay_band
 from streams.diagrams.tiers.key import key_of_bands, key_of_works
 from streams.diagrams.tiers.lacking import draw_lacking
 from streams.diagrams.tiers.lines import draw_lines
-from streams.diagrams.tiers.picture import LINED, AgenciesPicture, Tie
+from streams.diagrams.tiers.picture import AgenciesPicture, Body, Tie
+from streams.diagrams.tiers.sheets import Sheet, sheets_of
 from streams.diagrams.tiers.words import (
     abbreviations,
     alt_text,
@@ -25,120 +24,86 @@ from streams.diagrams.tiers.words import (
     heading,
     in_words,
 )
-from streams.diagrams.tiers.work_grid import Block, blocks_of, draw_block
+from streams.diagrams.tiers.work_grid import draw_block
 
 _NOBODY = "No body is known to have taken part."
-_KEY_COLUMNS = 3
+_KEY_COLUMN = 155.0
 
 
 def draw_agencies(picture: AgenciesPicture, room: Room = PAGE) -> tuple[Figure, ...]:
-    """Return the figure on one sheet, or the bands and the joint work on sheets of their own where one is too low."""
-    bands = _bands(picture, room.width)
-    blocks = blocks_of(picture)
-    for parts in _partings(blocks):
-        figures = _sheets(picture, bands, parts, room)
-        if all(figure.height <= room.tallest for figure in figures):
-            return figures
-    return figures
-
-
-def _partings(blocks: list[Block]) -> list[list[list[Block]]]:
-    """Return the ways to share blocks among sheets, fewest sheets first; the first sheet has the bands."""
-    apart = [[], *([block] for block in blocks)]
-    if len(blocks) < 2:
-        return [[blocks], apart]
-    return [[blocks], [[], blocks], apart]
-
-
-def _sheets(
-    picture: AgenciesPicture,
-    bands: Bands | None,
-    parts: list[list[Block]],
-    room: Room,
-) -> tuple[Figure, ...]:
-    count = len(parts)
+    """Return the figure on one sheet, or on several that show each kind of ties apart where one is too low."""
+    page = _Page(picture, room)
+    sheets = sheets_of(
+        picture, lambda sheet: page.draw(sheet, "").height <= room.tallest
+    )
+    count = len(sheets)
+    letters = note_on_letters(
+        missing_letters([description(picture, s) for s in sheets])
+    )
     return tuple(
-        _figure(picture, bands if number == 0 else None, part, (number, count), room)
-        for number, part in enumerate(parts)
+        _figure(page, sheet, (number, count), letters if number == 1 else ())
+        for number, sheet in enumerate(sheets, start=1)
     )
 
 
-def _bands(picture: AgenciesPicture, width: float) -> Bands | None:
-    if not picture.bodies:
-        return None
-    known = {body.id for body in picture.bodies}
-    ties = [
-        tie
-        for tie in dict.fromkeys(picture.ties)
-        if tie.kind in LINED
-        and tie.source in known
-        and tie.source != tie.target
-        and (tie.target is None or tie.target in known)
-    ]
-    return lay_bands(picture, ties, width)
+class _Page:
+    """Draws sheets of one picture in one room."""
+
+    def __init__(self, picture: AgenciesPicture, room: Room) -> None:
+        self.picture = picture
+        self.room = room
+        self._laid: dict[tuple[tuple[Body, ...], tuple[Tie, ...]], Bands] = {}
+
+    def draw(self, sheet: Sheet, ending: str) -> Drawing:
+        """Return a sheet drawn, its height set; `ending` is added to the ids of its parts."""
+        picture = self.picture
+        drawing = Drawing(self.room.width, 0.0, f"agencies-{picture.id}{ending}")
+        y, entries, left = 0.0, [], []
+        if not picture.bodies:
+            y = draw_sentences(drawing, _NOBODY, y) + 4.0
+        if sheet.bodies:
+            bands = self._bands(sheet)
+            draw_bands(drawing, bands)
+            draw_lines(drawing, bands)
+            draw_chips(drawing, bands)
+            entries += key_of_bands(sheet, [route.tie for route in bands.routes.found])
+            left = bands.routes.left
+            y = bands.bottom + 2.0
+        for block in sheet.blocks:
+            y = draw_block(drawing, block, y)
+        y = draw_lacking(drawing, sheet.lacking, y)
+        entries += key_of_works(sheet.blocks) if sheet.blocks else []
+        if entries:
+            columns = max(1, int(drawing.width / _KEY_COLUMN))
+            y = draw_key_rows(drawing, entries, y + 2.0, columns) + 2.0
+        for words in (in_words(picture, sheet, left), abbreviations(picture, sheet)):
+            y = draw_sentences(drawing, words, y) if words else y
+        drawing.height = y + 3.0
+        return drawing
+
+    def _bands(self, sheet: Sheet) -> Bands:
+        what = (sheet.bodies, sheet.ties)
+        if what not in self._laid:
+            self._laid[what] = lay_bands(*what, self.room.width)
+        return self._laid[what]
 
 
 def _figure(
-    picture: AgenciesPicture,
-    bands: Bands | None,
-    blocks: Sequence[Block],
-    sheet: tuple[int, int],
-    room: Room,
+    page: _Page, sheet: Sheet, place: tuple[int, int], letters: tuple[str, ...]
 ) -> Figure:
-    number, count = sheet
-    first, ending = number == 0, f"-{number + 1}" if count > 1 else ""
-    drawing = Drawing(room.width, 0.0, f"agencies-{picture.id}{ending}")
-    drawn: list[Tie] = []
-    y = 0.0
-    if bands is not None:
-        draw_bands(drawing, bands)
-        draw_lines(drawing, bands)
-        draw_chips(drawing, bands)
-        drawn = [route.tie for route in bands.routes.found]
-        y = bands.bottom + 2.0
-    elif first and not picture.bodies:
-        y = draw_sentences(drawing, _NOBODY, y) + 4.0
-    for block in blocks:
-        y = draw_block(drawing, block, y)
-    if first:
-        y = draw_lacking(drawing, picture.lacking, y)
-    entries = key_of_bands(picture, drawn) if bands is not None else []
-    entries += key_of_works(picture) if blocks else []
-    if entries:
-        y = draw_key_rows(drawing, entries, y + 2.0, _KEY_COLUMNS) + 2.0
-    if first:
-        y = _draw_words(drawing, picture, bands, y)
-    drawing.height = y + 3.0
-    return _finished(picture, drawing, sheet, room)
-
-
-def _draw_words(
-    drawing: Drawing, picture: AgenciesPicture, bands: Bands | None, y: float
-) -> float:
-    left = bands.routes.left if bands is not None else []
-    for words in (in_words(picture, left), abbreviations(picture)):
-        if words != ".":
-            y = draw_sentences(drawing, words, y)
-    return y
-
-
-def _finished(
-    picture: AgenciesPicture, drawing: Drawing, sheet: tuple[int, int], room: Room
-) -> Figure:
-    number, count = sheet
-    part = f" (sheet {number + 1} of {count})" if count > 1 else ""
+    picture, (number, count) = page.picture, place
+    drawing = page.draw(sheet, f"-{number}" if count > 1 else "")
+    part = f" (sheet {number} of {count})" if count > 1 else ""
     title = f"Agencies: {heading(picture)}{part}"
+    words = description(picture, sheet, place)
     return Figure(
-        svg=drawing.svg(title, description(picture)),
+        svg=drawing.svg(title, words),
         width=drawing.width,
         height=drawing.height,
         title=title,
-        caption=caption(picture) + (part and f" Sheet {number + 1} of {count}."),
-        alt_text=alt_text(picture),
-        description=description(picture),
-        notes=(
-            *note_on_height(drawing.height, room),
-            *note_on_letters(missing_letters([title, description(picture)])),
-        ),
+        caption=caption(picture, sheet, place),
+        alt_text=alt_text(picture, sheet, place),
+        description=words,
+        notes=(*note_on_height(drawing.height, page.room), *letters),
         drawing=drawing,
     )

@@ -1,5 +1,7 @@
 """Says which marks occur in a diagram of agencies, and what they mean."""
 
+from collections.abc import Iterable
+
 from streams.diagrams.canvas.drawing import Area, Drawing, Paint, polyline
 from streams.diagrams.canvas.key import Draw
 from streams.diagrams.canvas.marks import (
@@ -13,13 +15,14 @@ from streams.diagrams.canvas.marks import (
 )
 from streams.diagrams.canvas.palette import GAP, MUTED, PAPER
 from streams.diagrams.tiers.lines import COLOURS, stroke
-from streams.diagrams.tiers.picture import AgenciesPicture, Tie, TieKind
-from streams.diagrams.tiers.work_grid import draw_part
+from streams.diagrams.tiers.picture import Tie, TieKind
+from streams.diagrams.tiers.sheets import Sheet
+from streams.diagrams.tiers.work_grid import Block, draw_part
 
 Entries = list[tuple[Draw, str]]
 
 
-def key_of_bands(picture: AgenciesPicture, drawn: list[Tie]) -> Entries:
+def key_of_bands(sheet: Sheet, drawn: list[Tie]) -> Entries:
     """Return an entry for each mark that the bands hold."""
     kinds = {tie.kind for tie in drawn if tie.target is not None}
     states = {(tie.state, tie.target is None) for tie in drawn}
@@ -50,12 +53,12 @@ def key_of_bands(picture: AgenciesPicture, drawn: list[Tie]) -> Entries:
         (("unknown", True) in states, _unknown, "not known to whom it answers"),
         (("unknown", False) in states, _unsure_line, "not known whether at that time"),
         (
-            not all(b.present for b in picture.bodies),
+            not all(b.present for b in sheet.bodies),
             _absent_chip,
             "body that was not there at that time",
         ),
         (
-            not all(b.sure for b in picture.bodies),
+            not all(b.sure for b in sheet.bodies),
             _unsure_chip,
             "may not have taken part then",
         ),
@@ -63,7 +66,7 @@ def key_of_bands(picture: AgenciesPicture, drawn: list[Tie]) -> Entries:
     return [(draw, words) for occurs, draw, words in every if occurs]
 
 
-def key_of_works(picture: AgenciesPicture) -> Entries:
+def key_of_works(blocks: Iterable[Block]) -> Entries:
     """Return an entry for each mark that the grid of joint work holds."""
     entries: Entries = [
         (lambda d, x, y: draw_part(d, x + 12.0, y, runs=True), "runs the process"),
@@ -73,7 +76,7 @@ def key_of_works(picture: AgenciesPicture) -> Entries:
         ),
         (_nothing, "nothing coded (not: nothing there)"),
     ]
-    if not all(work.sure for work in picture.works):
+    if not all(work.sure for block in blocks for _, work in block.works):
         entries.append(
             (
                 lambda d, x, y: question_ring(d, x + 12.0, y),

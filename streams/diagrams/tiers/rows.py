@@ -13,39 +13,35 @@ HEADING = [
     "from",
     "to",
     "state",
+    "since",
+    "until",
 ]
 
 
 def rows_of(picture: AgenciesPicture) -> list[list[str]]:
-    """Return a row for each body, tie, joint process and known lack; a process has who runs it and who takes part as its ends."""
+    """Return a row for each body, tie, broken line, joint process and known lack.
+
+    A process has who runs it and who takes part as its ends. `since` and `until` are as the file has them.
+    """
     start = [picture.id, picture.moment]
     rows = [HEADING]
-    for body in picture.bodies:
-        state = "ok" if body.sure else "unknown"
-        roles = "; ".join(body.roles)
-        rows.append(
-            [*start, "body", body.id, body.name, body.tier, roles, "", "", state]
-        )
+    for b in picture.bodies:
+        state = ("ok" if b.sure else "unknown") if b.present else "not-there"
+        said = [b.id, b.name, b.tier, "; ".join(b.roles), "", "", state]
+        rows.append([*start, "body", *said, b.since, b.until])
     for tie in picture.ties:
-        ends = [tie.source, tie.target or ""]
-        rows.append([*start, tie.kind, "", "", "", "", *ends, tie.state])
+        said = ["", "", "", "", tie.source, tie.target or "", tie.state]
+        rows.append([*start, tie.kind, *said, tie.since, tie.until])
+    for each in picture.breaks:
+        said = ["", "", "", "", each.source, each.at, each.state]
+        rows.append([*start, "line broken at", *said, "", ""])
     for work in picture.works:
         ends = ["; ".join(work.run_by), "; ".join(work.joined_by)]
         state = "ok" if work.sure else "unknown"
-        rows.append(
-            [
-                *start,
-                "joint process",
-                work.id,
-                work.text,
-                "",
-                work.direction,
-                *ends,
-                state,
-            ]
-        )
+        said = [work.id, work.text, "", work.direction, *ends, state]
+        rows.append([*start, "joint process", *said, work.since, work.until])
     rows += [
-        [*start, "lacking", "", words, "", direction, "", "", "absent"]
+        [*start, "lacking", "", words, "", direction, "", "", "absent", "", ""]
         for direction, words in picture.lacking
     ]
     return rows

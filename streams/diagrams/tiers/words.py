@@ -1,15 +1,21 @@
 """Says in words what the diagram of agencies shows: caption, alternative text, long description, and what has no line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from streams.diagrams.tiers.bands import said_of
 from streams.diagrams.tiers.picture import (
-    LINED,
     TIERS,
     AgenciesPicture,
+    Break,
     Tie,
     TieKind,
+    TieState,
     Work,
 )
+from streams.diagrams.tiers.sheets import Sheet
+
+ONE = (1, 1)
+"""The place of a figure on a single sheet."""
 
 VERBS: dict[TieKind, str] = {
     "answers-to": "answers to",
@@ -33,6 +39,16 @@ _COUNTED: dict[TieKind, tuple[str, str]] = {
     "joint": ("tie of joint work", "ties of joint work"),
     "conflict": ("conflict", "conflicts"),
 }
+_DOUBTS: dict[TieState, str] = {
+    "unknown": " (not known whether at that time)",
+    "diverted": " (diverted to another purpose)",
+    "not-there": " (broken: it was not there at that time)",
+}
+_STOPS: dict[TieState, str] = {
+    "absent": "which is known to answer to nobody",
+    "unknown": "of which it is not known to whom it answers",
+    "not-there": "which was not there at that time",
+}
 
 
 def heading(picture: AgenciesPicture) -> str:
@@ -41,39 +57,50 @@ def heading(picture: AgenciesPicture) -> str:
     return f"{picture.title}{moment}"
 
 
-def caption(picture: AgenciesPicture) -> str:
-    """Return the caption: what the figure shows, how much of it, and what it is silent about."""
+def caption(
+    picture: AgenciesPicture, sheet: Sheet, place: tuple[int, int] = ONE
+) -> str:
+    """Return the caption: what the sheet shows, how much of it, and what it is silent about."""
+    bands = "Bands are tiers, national at the top. " if sheet.bodies else ""
     return (
-        f"Agencies in {heading(picture)}: {_counts(picture)}. Bands are tiers, national at the top. "
-        f"{_silences(picture)}"
+        f"Agencies in {heading(picture)}{_which(place)}: {_counts(sheet, place)}. {bands}"
+        f"{' '.join(_silences(picture, sheet, place))}"
     )
 
 
-def alt_text(picture: AgenciesPicture) -> str:
-    """Return one sentence for who cannot see the figure."""
-    return f"Diagram of the agencies in {heading(picture)}, tier by tier: {_counts(picture)}."
+def alt_text(
+    picture: AgenciesPicture, sheet: Sheet, place: tuple[int, int] = ONE
+) -> str:
+    """Return one sentence for who cannot see the sheet."""
+    by_tier = ", tier by tier" if sheet.bodies else ""
+    return (
+        f"Diagram of the agencies in {heading(picture)}{by_tier}{_which(place)}: "
+        f"{_counts(sheet, place)}."
+    )
 
 
-def description(picture: AgenciesPicture) -> str:
-    """Return the figure in words: the tiers from the top, the ties by kind, then the joint work."""
-    parts = [caption(picture)]
+def description(
+    picture: AgenciesPicture, sheet: Sheet, place: tuple[int, int] = ONE
+) -> str:
+    """Return the sheet in words: the tiers from the top, the ties by kind, then the joint work."""
+    parts = [caption(picture, sheet, place)]
     for tier in TIERS:
-        bodies = [body for body in picture.bodies if body.tier == tier]
+        bodies = [body for body in sheet.bodies if body.tier == tier]
         if bodies:
             named = (
-                f"{b.name} ({', '.join(b.roles) or 'role not stated'}"
+                f"{b.name} ({said_of(b)}"
                 f"{'' if b.sure else '; not known whether it took part'})"
                 for b in bodies
             )
             parts.append(f"{tier.capitalize()}: {'; '.join(named)}.")
-    parts += [tie_words(picture, tie) for tie in picture.ties]
-    parts += [_work_words(picture, work) for work in picture.works]
+    parts += [tie_words(picture, tie) for tie in (*sheet.ties, *sheet.told)]
+    for block in sheet.blocks:
+        parts += [_work_words(picture, code, work) for code, work in block.works]
     parts += [
         f"Known to be lacking, {direction[0].lower()}{direction[1:]}: {words.rstrip('.')}."
-        for direction, words in picture.lacking
+        for direction, words in sheet.lacking
     ]
-    parts += [abbreviations(picture)] if picture.abbreviations else []
-    return " ".join(parts)
+    return " ".join([*parts, abbreviations(picture, sheet)]).strip()
 
 
 def tie_words(picture: AgenciesPicture, tie: Tie) -> str:
@@ -85,63 +112,85 @@ def tie_words(picture: AgenciesPicture, tie: Tie) -> str:
             "unknown": "to whom, is not known",
         }
         return f"Accountability of {name}: {open_end.get(tie.state, 'not known')}."
-    doubt = {
-        "unknown": " (not known whether at that time)",
-        "diverted": " (diverted to another purpose)",
-    }.get(tie.state, "")
-    return f"{_SENTENCES[tie.kind].format(name, picture.name_of(tie.target))}{doubt}."
+    said = _SENTENCES[tie.kind].format(name, picture.name_of(tie.target))
+    return f"{said}{_DOUBTS.get(tie.state, '')}."
 
 
-def in_words(picture: AgenciesPicture, left: Sequence[Tie]) -> str:
-    """Return what is told in words below the bands: areas, and ties that found no room for a line."""
-    areas = [tie for tie in picture.ties if tie.kind not in LINED]
-    parts = [tie_words(picture, tie) for tie in areas]
+def in_words(picture: AgenciesPicture, sheet: Sheet, left: Sequence[Tie]) -> str:
+    """Return what a sheet tells in words: areas, and ties that found no room for a line."""
+    parts = [tie_words(picture, tie) for tie in sheet.told]
     if left:
         parts.append("Not drawn for lack of room:")
         parts += [tie_words(picture, tie) for tie in left]
     return " ".join(parts)
 
 
-def abbreviations(picture: AgenciesPicture) -> str:
-    """Return the list of abbreviations as one line."""
-    return "; ".join(f"{short}: {long}" for short, long in picture.abbreviations) + "."
+def abbreviations(picture: AgenciesPicture, sheet: Sheet) -> str:
+    """Return the abbreviations that a sheet uses as one line, empty if there are none."""
+    used = {picture.name_of(name) for name in sheet.named}
+    pairs = [(short, long) for short, long in picture.abbreviations if short in used]
+    return "; ".join(f"{short}: {long}" for short, long in pairs) + "." if pairs else ""
 
 
-def _counts(picture: AgenciesPicture) -> str:
-    counts = [_some(len(picture.bodies), "body", "bodies")]
+def _which(place: tuple[int, int]) -> str:
+    number, count = place
+    return f" (sheet {number} of {count})" if count > 1 else ""
+
+
+def _counts(sheet: Sheet, place: tuple[int, int]) -> str:
+    """Count what there is; of a figure on one sheet, say as well of what there is none."""
+    works = {work.id for block in sheet.blocks for _, work in block.works}
+    counts = [(len(sheet.bodies), ("body", "bodies"))]
     for kind, words in _COUNTED.items():
-        ties = [t for t in picture.ties if t.kind == kind and t.target is not None]
-        counts.append(_some(len(ties), *words))
-    counts.append(_some(len(picture.works), "joint process", "joint processes"))
-    return ", ".join(counts)
+        ties = [t for t in sheet.ties if t.kind == kind and t.target is not None]
+        counts.append((len(ties), words))
+    counts.append((len(works), ("joint process", "joint processes")))
+    if place == ONE:
+        return ", ".join(_some(count, *words) for count, words in counts)
+    ends = [tie for tie in sheet.ties if tie.target is None]
+    counts.append((len(ends), ("open end of a line", "open ends of lines")))
+    counts.append((len(sheet.lacking), ("known lack", "known lacks")))
+    areas = ("relation between areas", "relations between areas")
+    counts.append((len(sheet.told), areas))
+    return ", ".join(_some(count, *words) for count, words in counts if count)
 
 
-def _silences(picture: AgenciesPicture) -> str:
-    open_ends = [tie for tie in picture.ties if tie.target is None]
+def _silences(
+    picture: AgenciesPicture, sheet: Sheet, place: tuple[int, int]
+) -> Iterator[str]:
+    open_ends = [tie for tie in sheet.ties if tie.target is None]
     absent = [t.source for t in open_ends if t.state == "absent"]
     unknown = [t.source for t in open_ends if t.state == "unknown"]
-    parts = []
     if absent:
-        parts.append(f"Known to answer to nobody: {_listed(picture, absent)}.")
+        yield f"Known to answer to nobody: {_listed(picture, absent)}."
     if unknown:
-        parts.append(f"Not known to whom they answer: {_listed(picture, unknown)}.")
-    if picture.alone:
+        yield f"Not known to whom they answer: {_listed(picture, unknown)}."
+    shown = {body.id for body in sheet.bodies if sheet.ties}
+    breaks = [each for each in picture.breaks if {each.source, each.at} <= shown]
+    yield from (_break_words(picture, each) for each in breaks)
+    away = [tie for tie in sheet.ties if tie.state == "not-there"]
+    yield from (tie_words(picture, tie) for tie in away)
+    if picture.alone and place[0] == 1:
         processes = _some(picture.alone, "process", "processes")
-        parts.append(
-            f"Left out of joint work for naming fewer than two bodies: {processes}."
-        )
-    parts.append(
-        "Where no line or disc is drawn, none was coded; there may have been one."
+        yield f"Left out of joint work for naming fewer than two bodies: {processes}."
+    if sheet.bodies or sheet.blocks or place == ONE:
+        parts = ("line", "disc") if place == ONE else ("mark",)
+        yield f"Where no {' or '.join(parts)} is drawn, none was coded; there may have been one."
+
+
+def _break_words(picture: AgenciesPicture, each: Break) -> str:
+    return (
+        f"The line from {picture.name_of(each.source)} ends at {picture.name_of(each.at)}, "
+        f"{_STOPS.get(each.state, 'it is not known why')}, short of a sponsor, funder or overseer."
     )
-    return " ".join(parts)
 
 
-def _work_words(picture: AgenciesPicture, work: Work) -> str:
+def _work_words(picture: AgenciesPicture, code: str, work: Work) -> str:
     runs = _listed(picture, work.run_by) or "an unnamed body"
     joins = _listed(picture, work.joined_by)
     with_whom = f", with {joins}" if joins else ""
     doubt = "" if work.sure else " (not known whether at that time)"
-    return f"{work.text.rstrip('.')}: run by {runs}{with_whom}{doubt}."
+    return f"{code}, {work.text.rstrip('.')}: run by {runs}{with_whom}{doubt}."
 
 
 def _listed(picture: AgenciesPicture, names: Iterable[str]) -> str:

@@ -15,6 +15,8 @@ _NAMES = 138.0
 _COLUMN = 13.0
 _ROW = 11.4
 _GAP = 5.0
+_MORE = ", continued"
+_FEWEST = 4
 _HEAD = Style("bold", size=HEADING)
 _CODE = Style("bold", PROCESSES)
 _KIND = Style("italic", MUTED)
@@ -41,11 +43,31 @@ def blocks_of(picture: AgenciesPicture) -> list[Block]:
     for place in range(count):
         start, end = (len(numbered) * n // count for n in (place, place + 1))
         part = numbered[start:end]
-        inside = {name for _, work in part for name in (*work.run_by, *work.joined_by)}
-        heading = "Joint work" if place == 0 else "Joint work, continued"
-        taking = tuple(body for body in bodies if body.id in inside)
+        heading = "Joint work" if place == 0 else f"Joint work{_MORE}"
+        taking = tuple(body for body in bodies if body.id in _taking(part))
         blocks.append(Block(tuple(part), taking, heading))
     return blocks
+
+
+def halves_of(block: Block) -> tuple[Block, ...]:
+    """Return half of the processes with their bodies, and the others; of one process, half of the bodies."""
+    works, bodies = block.works, block.bodies
+    middle = (len(works) + 1) // 2
+    parts = [(works[:middle], bodies), (works[middle:], bodies)]
+    if len(works) == 1:
+        if len(bodies) < _FEWEST:
+            return ()
+        half = (len(bodies) + 1) // 2
+        parts = [(works, bodies[:half]), (works, bodies[half:])]
+    headings = (block.heading, f"{block.heading.removesuffix(_MORE)}{_MORE}")
+    return tuple(
+        Block(own, tuple(b for b in some if b.id in _taking(own)), heading)
+        for (own, some), heading in zip(parts, headings, strict=True)
+    )
+
+
+def _taking(works: Sequence[tuple[str, Work]]) -> set[str]:
+    return {name for _, work in works for name in (*work.run_by, *work.joined_by)}
 
 
 def draw_block(drawing: Drawing, block: Block, y: float) -> float:
