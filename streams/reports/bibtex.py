@@ -103,6 +103,9 @@ def _fields(
 ) -> Iterator[tuple[str, str]]:
     if reference.author:
         yield "author", f"{{{_names(reference.author)}}}"
+    else:
+        # What BibTeX sorts by, which it could not otherwise.
+        yield "key", f"{{{escaped(reference.title)}}}"
     # Twice in braces, since styles put titles into small letters.
     yield "title", f"{{{{{escaped(reference.title)}}}}}"
     yield from _issued(reference)

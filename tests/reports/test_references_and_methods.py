@@ -73,6 +73,14 @@ def test_an_article_keeps_its_key_and_what_a_style_prints() -> None:
     }
 
 
+def test_a_work_without_an_author_is_sorted_by_its_title() -> None:
+    text = bibtex(
+        works("references: [{id: act, type: legislation, title: Health Act}]")
+    )
+
+    assert fields(text)["key"] == "Health Act"
+
+
 @pytest.mark.parametrize(
     ("kind", "entry"),
     [
