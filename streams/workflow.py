@@ -68,12 +68,14 @@ def check_study(
     """Return everything that is wrong with a study, and the gaps of its policies.
 
     Without an aim each policy is checked for all of its aims. `rules` narrows the rules to these,
-    `ignored` takes rules away; `terms` say which findings do not count. If a shared file is unusable only
-    the problems of files are reported.
+    `ignored` takes rules away; `terms` say which findings do not count. If a shared file is unusable, or
+    study.yaml sets a rule or an option that there is not, only the problems of files are reported.
     """
     loaded = load_study(folder)
     if loaded.study is None:
-        return CheckOutcome(folder.name, folder.name, loaded.findings, ())
+        return CheckOutcome(
+            folder.name, folder.name, loaded.findings, (), texts=loaded.texts
+        )
     return check_loaded(loaded, loaded.study, question, rules, ignored, terms)
 
 
@@ -86,6 +88,12 @@ def check_loaded(
     terms: Terms = UNCONDITIONAL,
 ) -> CheckOutcome:
     """Return what `check_study` does, of a study that was loaded already; `study` is that of `loaded`."""
+    try:
+        configure(study)
+    except InputError as error:
+        problems = sorted([*loaded.findings, *error.findings], key=in_file_order)
+        about = study.about
+        return CheckOutcome(about.id, about.title, problems, (), texts=study.texts)
     whole = question.aim is None and question.moment == WHOLE_LIFE
     whole = whole and not study.unreadable
     scope = Scope(rules, ignored, question.policies, whole)
@@ -241,8 +249,7 @@ def _counted(
 
 def _usable(loaded: LoadedStudy) -> Study:
     if loaded.study is None or loaded.failed:
-        texts = loaded.study.texts if loaded.study else {}
-        raise InputError(loaded.findings, texts)
+        raise InputError(loaded.findings, loaded.texts)
     return loaded.study
 
 

@@ -38,7 +38,8 @@ class CheckOutcome:
     `accepted` those that do not. `left_out` counts by policy the subjects that serve other aims only.
     `texts` maps shown paths to the files' texts. `gone` are entries of the baseline that no longer
     occur. `change` says what came of a comparison with an earlier revision, if there was one. `fail_on` is
-    the severity from which the study itself wants a run to fail.
+    the severity from which the study itself wants a run to fail. `refusal` says why there was no run, if
+    there was none.
     """
 
     study_id: str
@@ -51,6 +52,7 @@ class CheckOutcome:
     gone: Sequence[Entry] = ()
     change: Change | None = None
     fail_on: Severity = Severity.ERROR
+    refusal: str | None = None
 
     def everything(self) -> list[Finding]:
         """Return problems and findings that count, problems first within a file order of their own."""

@@ -69,7 +69,7 @@ def configure(study: Study) -> Configured:
         if rule_by_id(override.rule) is None
     ]
     if problems:
-        raise InputError(problems)
+        raise InputError(problems, study.texts)
     for check in IGNORE_CHECKS:
         _configured(check, study, settings)
     return Configured(
@@ -165,7 +165,8 @@ def _configured(
                     f"options: {known}",
                     place,
                 )
-            ]
+            ],
+            study.texts,
         ) from error
 
 

@@ -3,15 +3,19 @@
 import datetime
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+
+import typer
 
 from streams.checks.accepting import Terms
 from streams.checks.baseline import Baseline, joined, read_baseline
 from streams.checks.outcome import CheckOutcome
 from streams.checks.rewriting import entries_to_write, taken_up
+from streams.cli.exit_codes import ExitCode
 from streams.cli.output import Target, write, write_bytes
-from streams.findings.errors import UsageError
+from streams.findings.errors import InputError, UsageError
 from streams.findings.finding import Severity
 from streams.reports.baseline_json import render
 from streams.reports.formats import check_text
@@ -19,6 +23,8 @@ from streams.reports.plain import plural
 from streams.reports.registry import renderer
 
 EPOCH = "SOURCE_DATE_EPOCH"
+# What a study is called that could not be read.
+STUDY = "study"
 
 
 def terms(today: str | None, baseline: Path | None, rewritten: Path | None) -> Terms:
@@ -48,6 +54,25 @@ def rewrite(
         f"Wrote {plural(len(entries), 'finding')} to {file}: {added} new, {len(outcome.gone)} pruned.\n"
     )
     return taken_up(outcome, entries)
+
+
+@contextmanager
+def refusals_in(wanted: Sequence[Target]) -> Iterator[None]:
+    """Write why a run could not be made in the formats that are for machines, too.
+
+    A program that reads one of them would break on an empty file.
+    """
+    try:
+        yield
+    except InputError as error:
+        outcome = CheckOutcome(STUDY, STUDY, error.findings, (), texts=error.texts)
+        print_in(wanted, outcome, show_info=False)
+        raise typer.Exit(ExitCode.INPUT) from error
+    except UsageError as error:
+        outcome = CheckOutcome(STUDY, STUDY, (), (), refusal=str(error))
+        machines = [target for target in wanted if target.format != "text"]
+        print_in(machines, outcome, show_info=False)
+        raise
 
 
 def print_in(

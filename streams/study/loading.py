@@ -1,6 +1,6 @@
 """A study's folder to a study, reporting every problem of every file on the way."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -26,10 +26,14 @@ Entry = TypeVar("Entry", bound=Located)
 
 @dataclass
 class LoadedStudy:
-    """A study with the problems of its files; `study` is None if a shared file is unusable."""
+    """A study with the problems of its files; `study` is None if a shared file is unusable.
+
+    `texts` maps shown paths to the files' texts.
+    """
 
     study: Study | None
     findings: list[Finding]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def failed(self) -> bool:
@@ -49,7 +53,7 @@ def load_study(folder: Path) -> LoadedStudy:
     reading.findings.extend(passed_over(reading.folder))
     findings = sorted(reading.findings, key=in_file_order)
     if about is None or reading.shared_broken:
-        return LoadedStudy(None, findings)
+        return LoadedStudy(None, findings, reading.texts)
     study = Study(
         folder=reading.folder,
         about=about,
@@ -69,7 +73,8 @@ def load_study(folder: Path) -> LoadedStudy:
         texts=reading.texts,
         unreadable=frozenset(reading.unreadable),
     )
-    return LoadedStudy(study, sorted(reading.findings, key=in_file_order))
+    findings = sorted(reading.findings, key=in_file_order)
+    return LoadedStudy(study, findings, reading.texts)
 
 
 @dataclass

@@ -138,8 +138,8 @@ def test_a_malformed_baseline_is_unusable_input(
     status = check(folder, "--baseline", str(file))
 
     printed = capsys.readouterr()
-    assert (status, printed.out) == (3, "")
-    assert f"{file.as_posix()}:1:13: error" in printed.err
+    assert (status, printed.err) == (3, "")
+    assert f"{file.as_posix()}:1:13: error" in printed.out
 
 
 def test_no_baseline_is_written_while_a_file_is_unusable(

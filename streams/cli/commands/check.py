@@ -94,22 +94,29 @@ def check(
     from streams.checks.relocating import shown_from
     from streams.checks.running import select as chosen
     from streams.cli.asking import ask
-    from streams.cli.checking import folder_from, print_in, rewrite, terms
+    from streams.cli.checking import (
+        folder_from,
+        print_in,
+        refusals_in,
+        rewrite,
+        terms,
+    )
     from streams.cli.output import targets
     from streams.since import check_since
     from streams.workflow import check_study
 
     wanted = targets("check", formats, output)
-    least = _threshold(fail_on) if fail_on else None
-    meant = ask(policies, study, reference, lens, as_of)
-    folder, asked = meant.folder, meant.question
-    seen_from = folder_from(folder, paths_from) if paths_from else None
-    rules = (chosen(select or (), "--select"), chosen(ignore or (), "--ignore"))
-    on = terms(today, baseline, write_baseline)
-    if since is None:
-        outcome = check_study(folder, asked, *rules, on)
-    else:
-        outcome = check_since(folder, asked, since, rules, on)
+    with refusals_in(wanted):
+        least = _threshold(fail_on) if fail_on else None
+        meant = ask(policies, study, reference, lens, as_of)
+        folder, asked = meant.folder, meant.question
+        seen_from = folder_from(folder, paths_from) if paths_from else None
+        rules = (chosen(select or (), "--select"), chosen(ignore or (), "--ignore"))
+        on = terms(today, baseline, write_baseline)
+        if since is None:
+            outcome = check_study(folder, asked, *rules, on)
+        else:
+            outcome = check_since(folder, asked, since, rules, on)
     threshold = outcome.fail_on if fail_on is None else least
     if write_baseline is not None:
         outcome = rewrite(outcome, write_baseline, on, threshold)

@@ -25,6 +25,8 @@ def render(outcome: CheckOutcome) -> str:
     More than ten of one severity are grouped by rule, and rules beyond the tenth in one group, so that
     nothing is dropped. What is unknown is only counted.
     """
+    if outcome.refusal is not None:
+        return f"::error title=streams check::{_text(outcome.refusal)}\n"
     known = [f for f in outcome.everything() if f.severity is not Severity.INFO]
     lines = [
         command

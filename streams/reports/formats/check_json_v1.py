@@ -66,6 +66,7 @@ def render(outcome: CheckOutcome) -> str:
             "accepted": _accepted(outcome),
             "gone": [_gone(entry) for entry in outcome.gone],
             "change": _change(outcome.change) if outcome.change else None,
+            "refusal": outcome.refusal,
         }
     )
 

@@ -18,7 +18,7 @@ def render(outcome: CheckOutcome) -> str:
     """Return `testsuites`, ending in a line feed.
 
     Errors and warnings are failures. What is unknown or accepted is skipped, with the reason. A run
-    that found nothing is one case that passes.
+    that found nothing is one case that passes; one that could not be made is an error.
     """
     reasons = {each.finding: each.reason for each in outcome.accepted}
     every = sorted([*outcome.everything(), *reasons], key=in_file_order)
@@ -27,7 +27,11 @@ def render(outcome: CheckOutcome) -> str:
         _suite(root, name, [f for f in every if _suite_of(f) == name], reasons)
     if not every:
         suite = ET.SubElement(root, "testsuite", name=_xml(outcome.study_id))
-        _case(suite, outcome.study_id, "nothing found")
+        if outcome.refusal is None:
+            _case(suite, outcome.study_id, "nothing found")
+        else:
+            case = _case(suite, outcome.study_id, "no check was made")
+            ET.SubElement(case, "error", message=_xml(outcome.refusal))
         _count(suite)
     _count(root)
     ET.indent(root)
@@ -66,10 +70,14 @@ def _case(suite: ET.Element, suite_name: str, name: str) -> ET.Element:
 
 
 def _count(element: ET.Element) -> None:
-    for kind, name in (("testcase", "tests"), ("failure", "failures")):
+    kinds = {
+        "testcase": "tests",
+        "failure": "failures",
+        "error": "errors",
+        "skipped": "skipped",
+    }
+    for kind, name in kinds.items():
         element.set(name, str(len(list(element.iter(kind)))))
-    element.set("errors", "0")
-    element.set("skipped", str(len(list(element.iter("skipped")))))
 
 
 def _details(finding: Finding) -> list[str]:

@@ -19,7 +19,10 @@ LONGEST = 100
 
 def render(outcome: CheckOutcome) -> str:
     """Return the summary, ending in a line feed; what is unknown is only counted."""
-    blocks = [f"## Check of {_shown(outcome.study_title)}", _shown(summary(outcome))]
+    title = f"## Check of {_shown(outcome.study_title)}"
+    if outcome.refusal is not None:
+        return f"{title}\n\nIt could not be made: {_shown(outcome.refusal)}\n"
+    blocks = [title, _shown(summary(outcome))]
     is_held_against = outcome.change is not None or any(
         each.by is AcceptedBy.BASELINE for each in outcome.accepted
     )

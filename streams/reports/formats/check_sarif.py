@@ -9,7 +9,7 @@ from streams import __version__
 from streams.checks.fingerprint import fingerprints
 from streams.checks.outcome import Accepted, AcceptedBy, CheckOutcome
 from streams.escaping.plain import safe
-from streams.findings.finding import Finding, in_file_order
+from streams.findings.finding import Finding, Severity, in_file_order
 from streams.findings.location import Location
 from streams.reports.json_text import json_text
 from streams.reports.links import DOCS, HOME
@@ -45,7 +45,7 @@ def render(outcome: CheckOutcome) -> str:
                 {
                     "tool": {"driver": _driver(rules)},
                     "automationDetails": {"id": f"streams-check/{outcome.study_id}/"},
-                    "invocations": [{"executionSuccessful": not outcome.unusable}],
+                    "invocations": [_invocation(outcome, numbers)],
                     "columnKind": "unicodeCodePoints",
                     "originalUriBaseIds": {
                         ROOT: {
@@ -61,6 +61,25 @@ def render(outcome: CheckOutcome) -> str:
             ],
         }
     )
+
+
+def _invocation(outcome: CheckOutcome, numbers: Mapping[str, int]) -> dict[str, object]:
+    """Return whether the run came to its end, and what kept it from that: nothing else tells the two apart."""
+    told: list[dict[str, object]] = [
+        {
+            "level": "error",
+            "message": _message(problem),
+            "locations": [_location(problem, outcome.texts)],
+            "associatedRule": {"id": problem.rule, "index": numbers[problem.rule]},
+        }
+        for problem in outcome.problems
+        if problem.severity is Severity.ERROR
+    ]
+    if outcome.refusal is not None:
+        told.append({"level": "error", "message": {"text": _said(outcome.refusal)}})
+    if not told:
+        return {"executionSuccessful": True}
+    return {"executionSuccessful": False, "toolExecutionNotifications": told}
 
 
 def _driver(rules: Sequence[str]) -> dict[str, object]:
