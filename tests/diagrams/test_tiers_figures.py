@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from streams.checks.running import every_aim
+from streams.diagrams.canvas.figure import PAGE, Room
 from streams.diagrams.canvas.problems import problems
 from streams.diagrams.tiers.diagram import draw_agencies
 from streams.diagrams.tiers.dot import agencies_dot
@@ -31,6 +32,7 @@ TWO_TIERS = """
     agencies: [{id: ministry, tier: national}, {id: town, tier: place}, {id: clinic, tier: place}]
     participants: [{agencies: [ministry], roles: [funder, sponsor]}, {agencies: [town, clinic]}]
 """
+ROOMS = (PAGE, Room(482.0, 271.0), Room(720.0, 405.0))
 HOSTILE = '</text><script>&"\\N\u202e ' + "Wohlfahrtsverbandsvorsitzende " * 4
 
 
@@ -80,21 +82,27 @@ def made_up(seed: int) -> AgenciesPicture:
     return AgenciesPicture("made-up", HOSTILE, "", tuple(bodies), every, tuple(works))
 
 
-def test_every_policy_of_the_reference_study_can_be_read_on_pages_of_a_journal() -> (
-    None
-):
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("at", [None, "2009", "2020"])
+def test_every_policy_of_the_reference_study_can_be_read_on_pages_and_slides(
+    room: Room, at: str | None
+) -> None:
     study = load_study(POLICIES).study
     assert study is not None
+    moment = Moment(parse_date(at)) if at else Moment()
 
     for policy in study.policies.values():
-        figures = draw_agencies(agencies_picture(PolicyGraph(study, policy)))
+        picture = agencies_picture(PolicyGraph(study, policy, None, moment))
+        figures = draw_agencies(picture, room)
         assert [problems(figure.drawing) for figure in figures] == [[]] * len(figures)
         assert [figure.notes for figure in figures] == [()] * len(figures)
+        assert all(figure.height <= room.tallest for figure in figures)
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_any_agencies_and_ties_can_be_read(seed: int) -> None:
-    figures = draw_agencies(made_up(seed))
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("room", ROOMS)
+def test_any_agencies_and_ties_can_be_read(seed: int, room: Room) -> None:
+    figures = draw_agencies(made_up(seed), room)
 
     for figure in figures:
         ET.fromstring(figure.svg)  # noqa: S314 - written by this package

@@ -140,7 +140,10 @@ def _which(place: tuple[int, int]) -> str:
 def _counts(sheet: Sheet, place: tuple[int, int]) -> str:
     """Count what there is; of a figure on one sheet, say as well of what there is none."""
     works = {work.id for block in sheet.blocks for _, work in block.works}
-    counts = [(len(sheet.bodies), ("body", "bodies"))]
+    bodies = ("body", "bodies")
+    if place != ONE and not sheet.ties:
+        bodies = ("body without a tie", "bodies without a tie")
+    counts = [(len(sheet.bodies), bodies)]
     for kind, words in _COUNTED.items():
         ties = [t for t in sheet.ties if t.kind == kind and t.target is not None]
         counts.append((len(ties), words))
@@ -168,14 +171,17 @@ def _silences(
     shown = {body.id for body in sheet.bodies if sheet.ties}
     breaks = [each for each in picture.breaks if {each.source, each.at} <= shown]
     yield from (_break_words(picture, each) for each in breaks)
-    away = [tie for tie in sheet.ties if tie.state == "not-there"]
-    yield from (tie_words(picture, tie) for tie in away)
+    told = {(each.source, each.at) for each in breaks}
+    for tie in sheet.ties:
+        if tie.state == "not-there" and (tie.source, tie.target) not in told:
+            yield tie_words(picture, tie)
     if picture.alone and place[0] == 1:
         processes = _some(picture.alone, "process", "processes")
         yield f"Left out of joint work for naming fewer than two bodies: {processes}."
-    if sheet.bodies or sheet.blocks or place == ONE:
-        parts = ("line", "disc") if place == ONE else ("mark",)
-        yield f"Where no {' or '.join(parts)} is drawn, none was coded; there may have been one."
+    if place == ONE:
+        yield "Where no line or disc is drawn, none was coded; there may have been one."
+    else:
+        yield "What no sheet shows was not coded; it may have been there."
 
 
 def _break_words(picture: AgenciesPicture, each: Break) -> str:
