@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from streams.checks.catalogue import rule_ids
 from streams.cli.main import run
+from streams.rubric.loading import load_rubric
 from tests.made_up_study import write_study
 
 Capture = pytest.CaptureFixture[str]
@@ -28,6 +30,35 @@ def test_a_criterion_of_the_standard_rubric_is_explained_without_a_study(
 
     assert status == 0
     assert "Goal clarity" in capsys.readouterr().out
+
+
+def test_without_a_name_rules_and_criteria_are_listed_by_cell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    status = run(["explain"])
+
+    lines = capsys.readouterr().out.splitlines()
+    named = {line.split()[0] for line in lines if line.startswith("    ")}
+    criteria = {each.id for each in load_rubric("exworthy-powell").criteria}
+    assert status == 0
+    assert named == {*rule_ids(), *criteria}
+    assert lines.index("  policy/vertical") < lines.index("  resource/vertical")
+    assert max(map(len, lines)) <= 90
+
+
+def test_the_criteria_listed_are_those_of_the_study_s_own_rubric(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    folder = write_study(tmp_path)
+
+    status = run(["explain", "--study", str(folder)])
+
+    text = capsys.readouterr().out
+    assert status == 0
+    assert "Clear aim" in text
+    assert "goal-clarity" not in text
 
 
 def test_a_criterion_of_the_study_s_own_rubric_is_explained(
@@ -72,6 +103,7 @@ def test_an_explanation_can_go_to_a_file(tmp_path: Path, capsys: Capture) -> Non
     [
         (["aim-without-proces"], "(did you mean `aim-without-process`?)"),
         (["nonesuch"], "neither a rule nor a criterion"),
+        (["nonesuch"], "`streams explain` without a name lists them"),
         (["boards"], "name a cell of `boards` too"),
         (["boards", "policy/sideways"], "sideways"),
         (["boards", "policy"], "policy"),

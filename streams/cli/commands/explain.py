@@ -17,8 +17,12 @@ from streams.cli.options import (
 
 def explain(
     what: Annotated[
-        str, typer.Argument(metavar="RULE|CRITERION|POLICY", help="What to explain.")
-    ],
+        str | None,
+        typer.Argument(
+            metavar="RULE|CRITERION|POLICY",
+            help="What to explain; left out, rules and criteria are listed.",
+        ),
+    ] = None,
     cell: Annotated[
         str | None,
         typer.Argument(
@@ -35,14 +39,17 @@ def explain(
     output: OutputOption = "-",
 ) -> None:
     """Explain a rule, a criterion, or why a cell of a policy has its verdict and what would change it."""
-    from streams.cli.asking import ask
+    from streams.cli.asking import ask, study_folder_if_any
+    from streams.cli.explaining import explained_cell, explained_word, listed_words
     from streams.cli.output import write
-    from streams.publishing import explained_cell, explained_word
 
-    if cell is None:
-        from streams.cli.asking import study_folder_if_any
-
-        text = explained_word(what, study_folder_if_any(study, reference), rubric)
+    if what is None or cell is None:
+        folder = study_folder_if_any(study, reference)
+        text = (
+            explained_word(what, folder, rubric)
+            if what is not None
+            else listed_words(folder, rubric)
+        )
     else:
         asked = ask([what], study, reference, lens, as_of, phase)
         text = explained_cell(asked.folder, asked.question, cell, rubric)
