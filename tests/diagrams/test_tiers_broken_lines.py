@@ -14,12 +14,12 @@ from tests.builders import study_of
 
 TIERS = """
     agencies:
-      - {id: ministry, tier: national}
-      - {id: inspectorate, tier: national}
-      - {id: bureau, tier: national, period: {from: 1990, to: 2005-06}}
-      - {id: town, tier: place}
-      - {id: clinic, tier: place}
-      - {id: board, tier: place, period: {from: 2000, to: 2007-03}}
+      - {id: ministry, name: Ministry, tier: national}
+      - {id: inspectorate, name: Inspectorate, tier: national}
+      - {id: bureau, name: Bureau, tier: national, period: {from: 1990, to: 2005-06}}
+      - {id: town, name: Town, tier: place}
+      - {id: clinic, name: Clinic, tier: place}
+      - {id: board, name: Board, tier: place, period: {from: 2000, to: 2007-03}}
     participants:
       - {agencies: [ministry], roles: [funder, sponsor]}
       - {agencies: [bureau], roles: [overseer]}
