@@ -117,7 +117,7 @@ def test_a_line_to_a_body_that_had_ended_is_drawn_broken() -> None:
     assert picture.breaks == (Break("town", "bureau", "not-there"),)
     assert "broken: ends at a body that" in figure.svg
     assert "ends at Bureau, which was not there at that time" in figure.caption
-    assert "Bureau (not there then, until 2005)" in figure.description
+    assert "Bureau (not there then, 1990\u20132005)" in figure.description
     assert 'stroke-dasharray="5 2"' in figure.svg
     assert problems(figure.drawing) == []
 
