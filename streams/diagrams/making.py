@@ -11,10 +11,11 @@ from streams.diagrams.lineage.rows import rows_of as rows_of_lineage
 from streams.diagrams.lineage_from_study import lineage_picture
 from streams.diagrams.matrix.diagram import draw_matrix
 from streams.diagrams.matrix.multiples import draw_multiples
+from streams.diagrams.matrix.rows import rows_of as rows_of_matrices
 from streams.diagrams.matrix_from_assessment import matrix_picture
-from streams.diagrams.rows import Rows, rows_of_matrices, rows_of_stream
+from streams.diagrams.rows import Rows, rows_of_stream
 from streams.diagrams.source import StreamSource
-from streams.diagrams.stream.diagram import draw_stream_sheets
+from streams.diagrams.stream.diagram import stream_sheets
 from streams.diagrams.stream.dot import stream_dot
 from streams.diagrams.stream_from_graph import stream_picture
 from streams.diagrams.tiers.diagram import draw_agencies
@@ -131,9 +132,11 @@ def sheets(name: str, figures: Sequence[Figure]) -> list[Named]:
 
 
 def streams_figures(source: StreamSource, room: Room = PAGE) -> list[Named]:
-    """Return the stream diagram of a policy: one figure, or a national and a local sheet."""
+    """Return the stream diagram of a policy: one figure, or a national and a local sheet, and the agencies left out."""
     picture = stream_picture(source.graph, source.gaps, whole=source.whole)
-    return sheets(source.name, draw_stream_sheets(picture, room))
+    made = stream_sheets(picture, room)
+    beside = sheets(f"{source.name}-agencies", made.agencies)
+    return [*sheets(source.name, made.diagrams), *beside]
 
 
 def matrix_figure(assessment: Assessment, room: Room = COLUMN) -> Named:

@@ -1,7 +1,8 @@
 """What a figure shows, as rows of a table with a heading first."""
 
 from streams.diagrams.matrix.picture import Judgement, MatrixPicture
-from streams.diagrams.stream.picture import StreamPicture
+from streams.diagrams.stream.picture import Element, Side, StreamPicture
+from streams.diagrams.stream.scene import set_scene
 
 Rows = list[list[str]]
 STREAM_HEADING = [
@@ -15,6 +16,7 @@ STREAM_HEADING = [
     "to",
     "state",
     "gaps",
+    "code",
 ]
 MATRIX_HEADING = [
     "policy",
@@ -31,11 +33,13 @@ MATRIX_HEADING = [
 
 
 def rows_of_stream(picture: StreamPicture) -> Rows:
-    """Return a row for each element, link and line of accountability."""
-    rows = [STREAM_HEADING]
+    """Return a row for each element, link and line of accountability.
+
+    A side on which there is known to be no agency is `none`, one of which that is not known `unknown`.
+    """
+    rows, codes = [STREAM_HEADING], set_scene(picture).codes
     for e in picture.elements:
-        takers = "unknown" if e.agencies_to is None else "; ".join(e.agencies_to)
-        who = ["; ".join(e.agencies_from), takers]
+        who = [_agencies(e, "from", e.agencies_from), _agencies(e, "to", e.agencies_to)]
         rows.append(
             [
                 picture.id,
@@ -47,16 +51,30 @@ def rows_of_stream(picture: StreamPicture) -> Rows:
                 *who,
                 e.state,
                 "; ".join(e.gaps),
+                codes.get(e.id, ""),
             ]
         )
     for link in picture.links:
         ends = [link.source or "", link.target or ""]
         rows.append(
-            [picture.id, link.kind, "", link.words or "", "", "", *ends, link.state, ""]
+            [
+                picture.id,
+                link.kind,
+                "",
+                link.words or "",
+                "",
+                "",
+                *ends,
+                link.state,
+                "",
+                "",
+            ]
         )
     for line in picture.accountability:
         ends = [line.source, line.target or ""]
-        rows.append([picture.id, "answers to", "", "", "", "", *ends, line.state, ""])
+        rows.append(
+            [picture.id, "answers to", "", "", "", "", *ends, line.state, "", ""]
+        )
     return rows
 
 
@@ -73,6 +91,12 @@ def rows_of_matrices(pictures: list[MatrixPicture]) -> Rows:
             for w in picture.windows
         ]
     return rows
+
+
+def _agencies(element: Element, side: Side, names: tuple[str, ...] | None) -> str:
+    if side in element.nobody:
+        return "none"
+    return "unknown" if names is None else "; ".join(names)
 
 
 def _judged(judgement: Judgement) -> list[str]:

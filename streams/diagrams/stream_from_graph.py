@@ -8,12 +8,11 @@ from streams.diagrams.stream import picture as drawn
 from streams.diagrams.stream.picture import StreamPicture
 from streams.findings.answer import Answer
 from streams.findings.finding import Finding, Severity
-from streams.graph.dimensions import LOCAL, sides
+from streams.graph.dimensions import LOCAL, Sides, sides
 from streams.graph.policy_graph import PolicyGraph
 from streams.study.agencies import Agency
 from streams.study.elements import Absence, Aim, Element, Process, Resource
 
-MOST_CHIPS = 9
 _STREAM_OF: dict[type[Element], drawn.Stream] = {
     Aim: "aims",
     Process: "processes",
@@ -113,10 +112,11 @@ class _Picturing:
             text=element.name,
             stream=_STREAM_OF[type(element)],
             level=self.graph.placement(element).level or "national",
-            agencies_from=self._names(two.givers),
+            agencies_from=None if two.givers is None else self._names(two.givers),
             agencies_to=None if takers is None else self._names(takers),
             joined_by="with" if self._is_among_equals(element) else "→",
             gaps=tuple(self._tags(element)),
+            nobody=_nobody(two, takers),
         )
 
     def _takers(self, element: Element) -> Sequence[str] | None:
@@ -189,7 +189,7 @@ class _Picturing:
         tied = [name for link in links for name in (link.junior, link.senior)]
         leads = [p.agency.id for p in self.graph.leads()]
         names = list(dict.fromkeys((*tied, *leads, *self._runners(shown))))
-        return self.graph.agencies(names)[:MOST_CHIPS]
+        return self.graph.agencies(names)
 
     def _accountability(
         self, shown: Sequence[Element], chips: Sequence[str]
@@ -243,6 +243,16 @@ def _each(
 ) -> Iterator[drawn.Link]:
     for target in targets or ():
         yield drawn.Link(kind, source, target, state)
+
+
+def _nobody(two: Sides, takers: Sequence[str] | None) -> tuple[drawn.Side, ...]:
+    """Return the sides that are known to be empty: an empty list was written, and nothing else fills them."""
+    empty: list[drawn.Side] = []
+    if two.givers is not None and not two.givers:
+        empty.append("from")
+    if two.takers is not None and not two.takers and not takers:
+        empty.append("to")
+    return tuple(empty)
 
 
 def _absent(number: int, entry: Absence) -> drawn.Element:

@@ -367,3 +367,40 @@ def _links() -> tuple[Link, ...]:
         Link("enables", "staff", "action"),
         Link("enables", None, "oversight", "absent"),
     )
+
+
+def reviews(count: int, aims: int = 2) -> StreamPicture:
+    """Return a picture of a number of national processes that only their texts tell apart, and one that stands out."""
+    names = [f"aim-{place}" for place in range(aims)]
+    held = [
+        Element(name, f"Aim number {place}", "aims", "national", ("DHSC",), ("ICBs",))
+        for place, name in enumerate(names, start=1)
+    ]
+    every = [
+        Element(
+            f"review-{place}",
+            f"Review of {_WORDS[place % len(_WORDS)]} in year {place}",
+            "processes",
+            "national",
+            ("NHS England",),
+            ("ICBs",),
+            refs=(f"report{place}, p. 2",),
+        )
+        for place in range(1, count + 1)
+    ]
+    plan = Element(
+        "plan", "Joint plan", "processes", "local", ("ICBs",), gaps=("Advisory only",)
+    )
+    money = Element("money", "Review money", "resources", "national", ("DHSC",), None)
+    links = [Link("serves", each.id, name) for each in every for name in names]
+    links += [Link("enables", "money", each.id) for each in every]
+    links += [Link("serves", "plan", names[0])]
+    return StreamPicture(
+        f"reviews-{count}",
+        f"A policy of {count} reviews",
+        (*held, *every, plan, money),
+        tuple(links),
+        (Agency("nhse", "NHS England", "national"), Agency("icb", "ICBs", "local")),
+        (Accountability("icb", "nhse"),),
+        (("ICBs", "Integrated care boards"),),
+    )

@@ -90,6 +90,30 @@ def test_nobody_to_answer_to_is_absent_and_silence_is_unknown() -> None:
     }
 
 
+def test_silence_about_who_runs_a_process_is_unknown_and_none_is_nobody() -> None:
+    picture = picture_of("""
+        aims: [{id: fewer-falls}]
+        processes:
+          - {id: visits, serves: fewer-falls}
+          - {id: classes, serves: fewer-falls, run_by: none}
+    """)
+
+    _, visits, classes = picture.elements
+    assert (visits.agencies_from, visits.nobody) == (None, ())
+    assert (classes.agencies_from, classes.nobody) == ((), ("from",))
+
+
+def test_every_body_that_answers_is_kept_however_many_there_are() -> None:
+    runs = "".join(
+        f"\n  - {{id: p{n}, serves: fewer-falls, run_by: [council, clinic]}}"
+        for n in (1, 2)
+    )
+
+    picture = picture_of(f"aims: [{{id: fewer-falls}}]\nprocesses:{runs}")
+
+    assert [agency.id for agency in picture.agencies] == ["council", "clinic"]
+
+
 def test_an_aim_without_marks_says_which_are_missing() -> None:
     picture = picture_of(
         "aims: [{id: fewer-falls, set_by: national-board, not_stated: [measure, date]}]"

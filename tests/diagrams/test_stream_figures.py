@@ -16,10 +16,10 @@ SVG = "{http://www.w3.org/2000/svg}"
 ALLOWED = {"svg", "title", "desc", "g", "rect", "circle", "path", "text"}
 
 
-@pytest.mark.parametrize("density", ["full", "compact"])
+@pytest.mark.parametrize("density", ["full", "tight", "compact"])
 @pytest.mark.parametrize("room", [PAGE, COLUMN])
 @pytest.mark.parametrize("count", [6, 10, 16, 24, 32, 40])
-@pytest.mark.parametrize("seed", [21, 22, 23])
+@pytest.mark.parametrize("seed", [21, 22])
 def test_a_made_up_policy_is_drawn_without_anything_over_anything(
     count: int, seed: int, room: Room, density: Density
 ) -> None:
@@ -38,7 +38,8 @@ def test_every_sheet_of_a_large_policy_is_drawn_without_anything_over_anything(
 
     sheets = draw_stream_sheets(picture, room)
 
-    assert [problems(sheet.drawing) for sheet in sheets] == [[], []]
+    assert [found for sheet in sheets for found in problems(sheet.drawing)] == []
+    assert len(sheets) > 2
 
 
 def test_a_figure_holds_only_what_survives_the_way_to_print() -> None:
@@ -100,9 +101,10 @@ def test_ids_are_unique_however_files_name_their_elements() -> None:
 def test_a_small_policy_is_drawn_in_full_and_a_large_one_with_numbers() -> None:
     small, large = draw_stream(care_systems()), draw_stream(made_up(24, 2))
 
-    assert small.notes == ()
+    assert small.notes == large.notes == ()
     assert "NHS England → ICBs" in small.svg
-    assert any("agencies are left out" in note for note in large.notes)
+    assert "NHS England → " not in large.svg.split("</desc>")[1].split("</title>")[-1]
+    assert "Agencies are listed on a sheet of their own." in large.caption
 
 
 def test_a_figure_taller_than_a_page_says_so() -> None:
@@ -117,7 +119,7 @@ def test_a_policy_that_fits_a_page_takes_one_sheet() -> None:
 
 
 def test_sheets_share_codes_and_name_each_other() -> None:
-    national, local = draw_stream_sheets(made_up(40, 5))
+    national, local, *_ = draw_stream_sheets(made_up(40, 5))
 
     assert "(sheet b)" in national.svg
     assert "(sheet a)" in local.svg

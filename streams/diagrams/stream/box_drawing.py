@@ -24,11 +24,19 @@ from streams.diagrams.stream.boxes import (
     TAG_INDENT,
     TAG_SPACE,
     Box,
+    Entry,
     Tag,
     agency_words,
     gap_colour,
     number_width,
 )
+from streams.diagrams.stream.picture import Element, ElementState
+
+_STATE: dict[ElementState, str] = {
+    "present": "",
+    "absent": "Known to be absent: ",
+    "unknown": "Not known whether it exists: ",
+}
 
 
 def draw_box(drawing: Drawing, box: Box) -> None:
@@ -47,24 +55,28 @@ def draw_box(drawing: Drawing, box: Box) -> None:
 
 def box_title(box: Box) -> str:
     """Return all that a box says, in one line, with the references behind it."""
-    element = box.contents.element
-    state = {
-        "present": "",
-        "absent": "Known to be absent: ",
-        "unknown": "Not known whether it exists: ",
-    }
-    parts = [
-        f"{state[element.state]}{box.contents.code} {element.text}".strip(),
-        agency_words(element),
-    ]
+    parts = [_named(box), agency_words(box.contents.element)]
     parts += [
         f"{'Gap' if tag.kind == 'gap' else 'Not known'}: {tag.words}"
         for tag in box.contents.tags
     ]
     parts += [words for words, _ in box.contents.sayings]
-    if element.refs:
-        parts.append(f"Evidence: {'; '.join(element.refs)}")
+    if not box.contents.members:
+        parts.append(_evidence(box.contents.element))
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def _named(box: Box) -> str:
+    """Return the code and text of the element of a box, or of all of them."""
+    named = [f"{part.code} {part.element.text}".strip() for part in box.contents.parts]
+    if box.contents.members:
+        what = f"{len(named)} {box.contents.element.stream}"
+        return f"{box.contents.code}, {what} with the same links: {'; '.join(named)}"
+    return f"{_STATE[box.contents.element.state]}{named[0]}"
+
+
+def _evidence(element: Element) -> str:
+    return f"Evidence: {'; '.join(element.refs)}" if element.refs else ""
 
 
 def _draw_frame(drawing: Drawing, box: Box) -> None:
@@ -80,24 +92,36 @@ def _draw_frame(drawing: Drawing, box: Box) -> None:
 
 
 def _draw_lines(drawing: Drawing, box: Box, y: float) -> float:
-    left, element = box.left + PAD_ACROSS, box.contents.element
-    there = element.state == "present"
-    if there and box.indent:
-        style = replace(CODE, colour=COLOUR[element.stream])
-        drawing.text(left, y, printable(box.contents.code), style, box.area)
-    elif not there:
-        mark = question if element.state == "unknown" else cross
-        mark(drawing, left + 3.2, y - 2.8, 5.8 if element.state == "unknown" else 2.4)
-    text_style = PLAIN if there else Style(colour=MUTED)
-    for place, line in enumerate(box.text):
-        drawing.text(left + (0 if place else box.indent), y, line, text_style, box.area)
-        y += LEADING
+    left = box.left + PAD_ACROSS
+    for entry in box.entries:
+        y = _draw_entry(drawing, box, entry, y)
     for line in box.agencies:
         drawing.text(left, y, line, AGENCIES, box.area)
         y += LEADING
     for line, colour in box.sayings:
         drawing.text(left, y, line, Style("italic", colour), box.area)
         y += LEADING
+    return y
+
+
+def _draw_entry(drawing: Drawing, box: Box, entry: Entry, y: float) -> float:
+    left, element = box.left + PAD_ACROSS, entry.member.element
+    if box.contents.members:
+        words = (f"{entry.member.code} {element.text}".rstrip("."), _evidence(element))
+        drawing.open_group(element.id, ". ".join(part for part in words if part) + ".")
+    there = element.state == "present"
+    if there and entry.indent:
+        style = replace(CODE, colour=COLOUR[element.stream])
+        drawing.text(left, y, printable(entry.member.code), style, box.area)
+    elif not there:
+        mark = question if element.state == "unknown" else cross
+        mark(drawing, left + 3.2, y - 2.8, 5.8 if element.state == "unknown" else 2.4)
+    style = PLAIN if there else Style(colour=MUTED)
+    for place, line in enumerate(entry.lines):
+        drawing.text(left + entry.indent_of(place), y, line, style, box.area)
+        y += LEADING
+    if box.contents.members:
+        drawing.close_group()
     return y
 
 

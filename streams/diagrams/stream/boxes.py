@@ -40,8 +40,19 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """One of several elements that share a box."""
+
+    element: Element
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
-    """What a box says: `sayings` are links in words, each with its colour; `numbers` replace tags where given."""
+    """What a box says: `sayings` are links in words, each with its colour; `numbers` replace tags where given.
+
+    `members` are the elements that share the box, or empty where it is that of one.
+    """
 
     element: Element
     code: str
@@ -49,6 +60,29 @@ class Contents:
     sayings: tuple[tuple[str, str], ...] = ()
     with_agencies: bool = True
     numbers: Mapping[Tag, int] | None = None
+    members: tuple[Member, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Member, ...]:
+        """The elements of the box, each with its code."""
+        return self.members or (Member(self.element, self.code),)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The text of one element of a box.
+
+    `indent` is what its first line leaves to the code, in points; `hangs` leaves it to the other lines too.
+    """
+
+    member: Member
+    indent: float
+    lines: tuple[str, ...]
+    hangs: bool = False
+
+    def indent_of(self, line: int) -> float:
+        """Return how far a line begins from the left, in points; the first is 0."""
+        return self.indent if line == 0 or self.hangs else 0.0
 
 
 @dataclass
@@ -58,8 +92,7 @@ class Box:
     contents: Contents
     left: float
     width: float
-    indent: float
-    text: list[str]
+    entries: list[Entry]
     agencies: list[str]
     sayings: list[tuple[str, str]]
     tags: list[tuple[Tag, list[str]]] = field(default_factory=list)
@@ -97,19 +130,11 @@ def measured(contents: Contents, left: float, width: float, least: float) -> Box
         Height that the lines which end at the box need.
     """
     inner = width - 2 * PAD_ACROSS
-    code, words = printable(contents.code), printable(contents.element.text)
-    indent = _GHOST_INDENT
-    if contents.element.state == "present":
-        indent = text_width(f"{code} ", CODE)
-    if indent > inner / 2:
-        # A code as long as a sentence is wrapped with the text.
-        words, indent = f"{code} {words}", 0.0
     box = Box(
         contents,
         left,
         width,
-        indent,
-        text=wrap(words, inner, PLAIN, indent) or [""],
+        entries=_entries(contents, inner),
         agencies=_agency_lines(contents, inner),
         sayings=[
             (line, colour)
@@ -130,17 +155,49 @@ def measured(contents: Contents, left: float, width: float, least: float) -> Box
 
 def agency_words(element: Element) -> str:
     """Return whom an element comes from and who takes it on; a side that is not known is a question mark."""
-    senders, takers = element.agencies_from, element.agencies_to
-    if takers is None:
-        return f"{', '.join(senders)} {element.joined_by} ?" if senders else ""
-    if not takers:
-        return ", ".join(senders)
-    return f"{', '.join(senders) or '?'} {element.joined_by} {', '.join(takers)}"
+    senders = ", ".join(element.agencies_from or ())
+    if "from" in element.nobody:
+        senders = "nobody"
+    takers = ", ".join(element.agencies_to or ())
+    if "to" in element.nobody:
+        takers = "nobody"
+    elif element.agencies_to is None and senders:
+        takers = "?"
+    return f"{senders or '?'} {element.joined_by} {takers}" if takers else senders
 
 
 def number_width(number: int) -> float:
     """Return how wide the mark and number of one gap or unknown are."""
     return _MARK + text_width(str(number), CODE) + _NUMBER_SPACE
+
+
+def _entries(contents: Contents, inner: float) -> list[Entry]:
+    if not contents.members:
+        return [_entry(contents.parts[0], inner)]
+    indents = [text_width(f"{printable(m.code)} ", CODE) for m in contents.members]
+    indent = max(indents)
+    if indent > inner / 2:
+        return [_entry(member, inner) for member in contents.members]
+    return [
+        Entry(
+            member,
+            indent,
+            tuple(wrap(printable(member.element.text), inner - indent, PLAIN) or [""]),
+            hangs=True,
+        )
+        for member in contents.members
+    ]
+
+
+def _entry(member: Member, inner: float) -> Entry:
+    code, words = printable(member.code), printable(member.element.text)
+    indent = _GHOST_INDENT
+    if member.element.state == "present":
+        indent = text_width(f"{code} ", CODE)
+    if indent > inner / 2:
+        # A code as long as a sentence is wrapped with the text.
+        words, indent = f"{code} {words}", 0.0
+    return Entry(member, indent, tuple(wrap(words, inner, PLAIN, indent) or [""]))
 
 
 def _agency_lines(contents: Contents, inner: float) -> list[str]:
@@ -178,12 +235,15 @@ def _last_line_width(box: Box) -> float:
         return text_width(box.sayings[-1][0], AGENCIES)
     if box.agencies:
         return text_width(box.agencies[-1], AGENCIES)
-    return text_width(box.text[-1], PLAIN) + (box.indent if len(box.text) == 1 else 0.0)
+    last = box.entries[-1]
+    indent = last.indent_of(len(last.lines) - 1)
+    return text_width(last.lines[-1], PLAIN) + indent
 
 
 def _height(box: Box) -> float:
     rows = len(box.number_rows) - (1 if box.shares_last_line else 0)
-    lines = len(box.text) + len(box.agencies) + len(box.sayings) + rows
+    text = sum(len(entry.lines) for entry in box.entries)
+    lines = text + len(box.agencies) + len(box.sayings) + rows
     tags = sum(LEADING * len(words) + TAG_SPACE for _, words in box.tags)
     return 2 * PAD_DOWN + LEADING * lines + tags
 

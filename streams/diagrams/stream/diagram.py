@@ -1,8 +1,8 @@
-"""Draws the stream diagram of a policy, from a picture in plain values to a finished figure."""
+"""Draws the stream diagram of a policy, from a picture in plain values to finished figures."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from streams.diagrams.canvas.drawing import Area, Drawing, Paint, polyline
 from streams.diagrams.canvas.figure import (
     PAGE,
     Figure,
@@ -10,34 +10,33 @@ from streams.diagrams.canvas.figure import (
     note_on_height,
     note_on_letters,
 )
-from streams.diagrams.canvas.lettering import (
-    HEADING,
-    Style,
-    missing_letters,
-    text_width,
-)
-from streams.diagrams.canvas.marks import arrowhead
-from streams.diagrams.canvas.palette import AIMS, BAND, BAND_LABEL, RESOURCES
-from streams.diagrams.stream.accounts import draw_accounts
-from streams.diagrams.stream.agency_strip import draw_strip
-from streams.diagrams.stream.box_drawing import draw_box
-from streams.diagrams.stream.boxes import COLOUR
-from streams.diagrams.stream.gutter_drawing import draw_gutter
-from streams.diagrams.stream.lanes import BAND_LABEL_WIDTH
-from streams.diagrams.stream.layout import Density, Layout, lay_out
-from streams.diagrams.stream.legend import draw_legend, draw_number_key, draw_words
-from streams.diagrams.stream.picture import Stream, StreamPicture
-from streams.diagrams.stream.scene import Scene, set_scene
+from streams.diagrams.canvas.lettering import missing_letters
+from streams.diagrams.stream.agencies_sheet import draw_agencies_sheets
+from streams.diagrams.stream.fitting import Sheet, Way, drawn, fitted
+from streams.diagrams.stream.layout import Density
+from streams.diagrams.stream.picture import StreamPicture
+from streams.diagrams.stream.scene import set_scene
 from streams.diagrams.stream.sheets import split
-from streams.diagrams.stream.words import abbreviations, alt_text, caption, description
+from streams.diagrams.stream.words import (
+    alt_text,
+    caption,
+    description,
+    words_on_sharing,
+)
 
-_KEY_COLUMN = 160.0
+
+@dataclass(frozen=True)
+class StreamSheets:
+    """The sheets of one stream diagram: one, or a national and a local one; and those with the agencies left out of them."""
+
+    diagrams: tuple[Figure, ...]
+    agencies: tuple[Figure, ...] = ()
 
 
 def draw_stream(
     picture: StreamPicture, room: Room = PAGE, density: Density | None = None
 ) -> Figure:
-    """Return the stream diagram of a picture.
+    """Return the stream diagram of a picture on one sheet.
 
     Parameters
     ----------
@@ -47,123 +46,72 @@ def draw_stream(
         A page has the three streams side by side; a column has them one under the other, since three columns
         of readable text do not fit there.
     density
-        `full` writes agencies and gaps into the boxes; `compact` leaves agencies out and numbers the gaps,
-        with a key below. None takes `full` unless that is too tall.
+        `full` writes agencies and gaps into the boxes, `tight` does so with less space between boxes, `compact`
+        leaves agencies out and numbers the gaps, with a key below. None takes the first that fits the room and
+        lets elements that are alike share a box where that makes it fit.
     """
-    return draw_scene(set_scene(picture), room, density)
+    scene = set_scene(picture)
+    if density is None:
+        return _figure(fitted(scene, room), room)
+    return _figure(drawn(scene, room.width, Way(density)), room)
+
+
+def stream_sheets(picture: StreamPicture, room: Room = PAGE) -> StreamSheets:
+    """Return the stream diagram on one sheet, or on a national and a local one, and the agencies left out of them."""
+    scene = set_scene(picture)
+    parts = [fitted(scene, room)]
+    if parts[0].drawing.height > room.tallest:
+        parts = [fitted(part, room) for part in split(scene)]
+    left_out = {
+        each.id for part in parts if part.unlisted for each in part.scene.elements
+    }
+    unlisted = [element for element in scene.elements if element.id in left_out]
+    figures = tuple(_figure(part, room) for part in parts)
+    if not unlisted and (len(parts) == 1 or not picture.accountability):
+        return StreamSheets(figures)
+    return StreamSheets(figures, draw_agencies_sheets(scene, unlisted, room))
 
 
 def draw_stream_sheets(picture: StreamPicture, room: Room = PAGE) -> tuple[Figure, ...]:
-    """Return the stream diagram on one sheet, or on a national and a local one where one would be too tall."""
-    scene = set_scene(picture)
-    whole = draw_scene(scene, room, None)
-    if whole.height <= room.tallest:
-        return (whole,)
-    return tuple(draw_scene(sheet, room, None) for sheet in split(scene))
+    """Return every sheet of the stream diagram, those with agencies last."""
+    sheets = stream_sheets(picture, room)
+    return (*sheets.diagrams, *sheets.agencies)
 
 
-def draw_scene(scene: Scene, room: Room, density: Density | None) -> Figure:
-    """Return the stream diagram of a scene."""
-    layout, drawing = _drawn(scene, room.width, density or "full")
-    if density is None and drawing.height > room.tallest:
-        layout, drawing = _drawn(scene, room.width, "compact")
-    long_text = description(scene)
+def _figure(sheet: Sheet, room: Room) -> Figure:
+    scene, drawing = sheet.scene, sheet.drawing
+    also = tuple(_also(sheet))
+    long_text = description(scene, also)
     title = f"Stream diagram: {scene.picture.title}"
     return Figure(
         svg=drawing.svg(title, long_text),
         width=drawing.width,
         height=drawing.height,
         title=title,
-        caption=caption(scene),
+        caption=caption(scene, also),
         alt_text=alt_text(scene),
         description=long_text,
-        notes=tuple(_notes(layout, drawing, room)),
+        notes=tuple(_notes(sheet, room)),
         drawing=drawing,
     )
 
 
-def _drawn(scene: Scene, width: float, density: Density) -> tuple[Layout, Drawing]:
-    layout = lay_out(scene, width, density)
-    drawing = Drawing(width, layout.bottom, f"stream-{scene.picture.id}")
-    _draw_bands(drawing, layout)
-    for streams, top in layout.heads:
-        _draw_heads(drawing, layout, streams, top)
-    for gutter in layout.gutters:
-        draw_gutter(drawing, gutter, upright=True)
-    for element in scene.elements:
-        draw_box(drawing, layout.boxes[element.id])
-    if layout.strip:
-        draw_strip(drawing, layout.strip)
-    _draw_below(drawing, layout)
-    return layout, drawing
+def _also(sheet: Sheet) -> Iterator[str]:
+    """Yield what a reader must know of how the sheet was made to fit."""
+    if sheet.way.shared:
+        members = sheet.layout.scene.members.values()
+        yield words_on_sharing([[each.code for each in own] for own in members])
+    if sheet.way.listed:
+        yield "The table below the diagram names the agencies."
+    elif sheet.unlisted:
+        yield "Agencies are listed on a sheet of their own."
 
 
-def _draw_below(drawing: Drawing, layout: Layout) -> None:
-    columns = int(drawing.width / _KEY_COLUMN)
-    y = layout.bottom + 6.0
-    if layout.density == "full" and layout.strip is None:
-        y = draw_accounts(drawing, layout.scene.picture, y)
-    y = draw_number_key(drawing, layout.numbers, y, columns)
-    y = draw_legend(drawing, layout, y + 2.0, max(2, columns))
-    if layout.scene.picture.abbreviations and layout.density == "full":
-        y = draw_words(drawing, abbreviations(layout.scene), y + 1.0)
-    drawing.height = y + 2.0
-
-
-def _draw_bands(drawing: Drawing, layout: Layout) -> None:
-    label = Style("bold", size=HEADING, anchor="middle")
-    for band in layout.bands:
-        drawing.rectangle(
-            Area(0.0, band.top, drawing.width, band.bottom), Paint(fill=BAND)
-        )
-        drawing.rectangle(
-            Area(0.0, band.top, BAND_LABEL_WIDTH, band.bottom), Paint(fill=BAND_LABEL)
-        )
-        drawing.upright_text(
-            BAND_LABEL_WIDTH / 2 + 2.8, (band.top + band.bottom) / 2, band.name, label
-        )
-
-
-def _draw_heads(
-    drawing: Drawing, layout: Layout, streams: tuple[Stream, ...], top: float
-) -> None:
-    lanes = layout.lanes
-    for stream in streams:
-        left, right = (
-            lanes.column_left(stream),
-            lanes.column_left(stream) + lanes.column_width,
-        )
-        style = Style("bold", COLOUR[stream], HEADING, "middle")
-        drawing.text((left + right) / 2, top + 11.0, stream.capitalize(), style)
-        drawing.path(
-            polyline(((left, top + 16.0), (right, top + 16.0))),
-            Paint(COLOUR[stream], 1.5),
-        )
-    if not lanes.stacked:
-        for gutter, colour in (("serve", AIMS), ("enable", RESOURCES)):
-            start, end = lanes.walls(gutter)
-            _draw_verb(drawing, gutter, ((start + end) / 2, top), colour)
-
-
-def _draw_verb(
-    drawing: Drawing, verb: str, place: tuple[float, float], colour: str
-) -> None:
-    x, top = place
-    style = Style("italic", colour, anchor="middle")
-    half = text_width(verb, style) / 2
-    drawing.text(x, top + 11.0, verb, style)
-    arrowhead(drawing, (x - half, top + 16.0), (1, 0), colour)
-    drawing.path(
-        polyline(((x - half + 4.0, top + 16.0), (x + half, top + 16.0))),
-        Paint(colour, 1.0),
-    )
-
-
-def _notes(layout: Layout, drawing: Drawing, room: Room) -> Iterator[str]:
-    picture = layout.scene.picture
-    yield from layout.scene.sockets.notes
-    yield from note_on_height(drawing.height, room)
-    if layout.crowded:
+def _notes(sheet: Sheet, room: Room) -> Iterator[str]:
+    picture = sheet.scene.picture
+    yield from sheet.scene.sockets.notes
+    yield from note_on_height(sheet.drawing.height, room)
+    if sheet.layout.crowded:
         yield "there are more links than the page can keep apart: lines may touch; draw fewer, or draw it wider"
     texts = [
         text
@@ -173,7 +121,3 @@ def _notes(layout: Layout, drawing: Drawing, room: Room) -> Iterator[str]:
     texts += [agency.name for agency in picture.agencies]
     texts += [words for pair in picture.abbreviations for words in pair]
     yield from note_on_letters(missing_letters(texts))
-    if layout.density == "compact" and (
-        picture.accountability or any(e.agencies_from for e in picture.elements)
-    ):
-        yield "agencies are left out for want of room; give them in a table"

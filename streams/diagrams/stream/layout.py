@@ -15,11 +15,11 @@ from streams.diagrams.stream.placing import place_boxes
 from streams.diagrams.stream.scene import Scene, string_nets
 from streams.diagrams.stream.tracks import clashing_boxes, lay_tracks
 
-Density = Literal["full", "compact"]
+Density = Literal["full", "tight", "compact"]
 
 HEAD = 20.0
 _BAND_PAD = 5.0
-_SPACE: dict[Density, float] = {"full": 6.0, "compact": 4.0}
+_SPACE: dict[Density, float] = {"full": 6.0, "tight": 4.0, "compact": 4.0}
 _BETWEEN_BANDS = 8.0
 _ATTEMPTS = 8
 _LOOSER = 1.2
@@ -104,7 +104,7 @@ def _attempt(
         for element in scene.elements
     }
     layout = Layout(scene, density, lanes, boxes, gutters, numbers or {})
-    if density == "full" and not lanes.stacked and fits_strip(scene.picture):
+    if density != "compact" and not lanes.stacked and fits_strip(scene.picture):
         layout.strip = lay_strip(scene.picture, lanes)
     _stack_bands(layout)
     _place(layout)

@@ -22,7 +22,7 @@ from streams.diagrams.canvas.marks import (
 )
 from streams.diagrams.canvas.palette import AIMS, GAP, GAP_FILL, INK, MUTED, PAPER, RULE
 from streams.diagrams.canvas.wrapping import wrap
-from streams.diagrams.stream.boxes import CODE, PLAIN, Tag, gap_colour
+from streams.diagrams.stream.boxes import CODE, PLAIN, Tag, agency_words, gap_colour
 from streams.diagrams.stream.gutter_drawing import open_arrowhead
 from streams.diagrams.stream.layout import Layout
 from streams.diagrams.stream.nets import Pin
@@ -113,6 +113,8 @@ def _in_columns(heights: Sequence[float], columns: int) -> list[tuple[int, float
 
 def _entries(layout: Layout) -> Iterator[tuple[Draw, str]]:
     yield from _line_entries(layout)
+    if layout.scene.members:
+        yield _draw_shared, "one box, several codes: same links and agencies"
     elements = layout.scene.elements
     tags = {tag.kind for element in elements for tag in layout.scene.tags(element)}
     if "gap" in tags:
@@ -127,12 +129,8 @@ def _entries(layout: Layout) -> Iterator[tuple[Draw, str]]:
         yield _draw_ring, "not known (no evidence)"
     if "unknown" in states:
         yield _draw_doubtful, "not known whether it exists"
-    agencies = [
-        element
-        for element in elements
-        if element.agencies_to != () and element.joined_by == "→"
-    ]
-    if layout.density == "full" and agencies:
+    handed_on = any("→" in agency_words(element) for element in elements)
+    if layout.density != "compact" and handed_on:
         yield _draw_letters, "from a, taken on by b"
 
 
@@ -239,6 +237,14 @@ def _draw_doubtful(drawing: Drawing, x: float, y: float) -> None:
         radius=2.0,
     )
     question(drawing, x + 10, y)
+
+
+def _draw_shared(drawing: Drawing, x: float, y: float) -> None:
+    area = Area(x, y - 5.0, x + 20, y + 5.0)
+    drawing.rectangle(area, Paint(INK, 0.9, PAPER), radius=2.0)
+    for line in (y - 2.0, y + 2.0):
+        drawing.path(polyline(((x + 3, line), (x + 6, line))), Paint(INK, 1.8))
+        drawing.path(polyline(((x + 8, line), (x + 16, line))), Paint(MUTED, 0.9))
 
 
 def _draw_letters(drawing: Drawing, x: float, y: float) -> None:

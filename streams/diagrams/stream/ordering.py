@@ -41,6 +41,31 @@ def order_elements(elements: Sequence[Element], links: Sequence[Link]) -> Order:
     return best
 
 
+def order_side_by_side(
+    elements: Sequence[Element],
+    links: Sequence[Link],
+    groups: Sequence[Sequence[Element]],
+) -> Order:
+    """Return the elements of each cell from top to bottom, those of a group one after the other.
+
+    The first of a group is ordered for all of it: the others have the same links.
+    """
+    others = {element.id for group in groups for element in group[1:]}
+    followers = {group[0].id: group[1:] for group in groups}
+    order = order_elements(
+        [element for element in elements if element.id not in others],
+        [link for link in links if not {link.source, link.target} & others],
+    )
+    return {
+        cell: [
+            each
+            for element in column
+            for each in (element, *followers.get(element.id, ()))
+        ]
+        for cell, column in order.items()
+    }
+
+
 def codes_of(order: Order) -> dict[str, str]:
     """Return a code for each element that is there: the letter of its stream, counted downwards.
 

@@ -8,6 +8,7 @@ Level = Literal["national", "local"]
 ElementState = Literal["present", "absent", "unknown"]
 LinkKind = Literal["serves", "enables", "carries", "supports", "hinders", "conflicts"]
 LinkState = Literal["ok", "absent", "unknown", "diverted"]
+Side = Literal["from", "to"]
 AccountState = Literal["ok", "unclear", "absent", "unknown"]
 
 STREAMS: tuple[Stream, ...] = ("aims", "processes", "resources")
@@ -18,8 +19,8 @@ LEVELS: tuple[Level, ...] = ("national", "local")
 class Element:
     """An aim, process or resource.
 
-    `agencies_to` is None where it is not known who takes the element on. `joined_by` stands between the two
-    lists of agencies. `state` says whether the element itself exists; one that is absent or unknown is drawn
+    `agencies_from` and `agencies_to` are None where it is not known who has or gives the element, or who takes it on; `nobody` names
+    the sides on which there is known to be no agency. `joined_by` stands between the two lists. `state` says whether the element itself exists; one that is absent or unknown is drawn
     as an empty place. Without `code` one is given in reading order: A1, P1, R1.
     """
 
@@ -27,7 +28,7 @@ class Element:
     text: str
     stream: Stream
     level: Level
-    agencies_from: tuple[str, ...] = ()
+    agencies_from: tuple[str, ...] | None = ()
     agencies_to: tuple[str, ...] | None = ()
     joined_by: Literal["→", "with"] = "→"
     gaps: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Element:
     state: ElementState = "present"
     refs: tuple[str, ...] = ()
     code: str = ""
+    nobody: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 """Prepares a picture for drawing: what each box says, which numbers stand for which gaps, and which nets run where."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from streams.diagrams.canvas.marks import DOTS
 from streams.diagrams.canvas.palette import AIMS, GAP, INK, MUTED, RESOURCES
-from streams.diagrams.stream.boxes import Contents, Tag
+from streams.diagrams.stream.alike import alike
+from streams.diagrams.stream.boxes import Contents, Member, Tag
 from streams.diagrams.stream.lanes import Lanes
 from streams.diagrams.stream.nets import Ending, Gutter, Net, Pin
-from streams.diagrams.stream.ordering import Order, codes_of, order_elements
+from streams.diagrams.stream.ordering import Order, codes_of, order_side_by_side
 from streams.diagrams.stream.picture import (
     LEVELS,
     STREAMS,
@@ -31,13 +32,19 @@ LINE_COLOUR: dict[LinkKind, str] = {
 
 @dataclass(frozen=True)
 class Scene:
-    """A picture with its links sorted, its boxes in order and its codes given."""
+    """A picture with its links sorted, its boxes in order and its codes given.
+
+    `groups` are elements that are alike and could share a box, next to each other in `order`; `members` are those
+    that do, by the id of the element that stands for them.
+    """
 
     picture: StreamPicture
     sockets: Sockets
     order: Order
     codes: Mapping[str, str]
     sayings: Sayings
+    groups: tuple[tuple[Element, ...], ...] = ()
+    members: Mapping[str, tuple[Member, ...]] = field(default_factory=dict)
 
     @property
     def elements(self) -> list[Element]:
@@ -91,15 +98,18 @@ class Scene:
             self.sayings.get(element.id, ()),
             with_agencies=numbers is None,
             numbers=numbers,
+            members=self.members.get(element.id, ()),
         )
 
 
 def set_scene(picture: StreamPicture) -> Scene:
     """Return the scene of a picture."""
     sockets = sort_links(picture)
-    order = order_elements(picture.elements, sockets.lines)
+    groups = alike(picture.elements, sockets)
+    order = order_side_by_side(picture.elements, sockets.lines, groups)
     codes = codes_of(order)
-    return Scene(picture, sockets, order, codes, sayings_of(picture, sockets, codes))
+    sayings = sayings_of(picture, sockets, codes)
+    return Scene(picture, sockets, order, codes, sayings, groups)
 
 
 def string_nets(scene: Scene, lanes: Lanes) -> list[Gutter]:

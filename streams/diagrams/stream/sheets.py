@@ -1,5 +1,6 @@
 """Splits a diagram that is too tall into a national and a local sheet with the same codes."""
 
+import re
 from dataclasses import replace
 
 from streams.diagrams.canvas.palette import GAP
@@ -44,7 +45,7 @@ def _sheet(scene: Scene, level: Level) -> Scene:
             for link in scene.sockets.denied
             if link.source in here and link.target in here
         ),
-        scene.sockets.notes + _notes(scene),
+        scene.sockets.notes,
     )
     picture = replace(
         scene.picture,
@@ -55,6 +56,7 @@ def _sheet(scene: Scene, level: Level) -> Scene:
         ),
         agencies=(),
         accountability=(),
+        abbreviations=_abbreviations(scene, here),
     )
     order = {
         cell: column if cell[1] == level else [] for cell, column in scene.order.items()
@@ -62,13 +64,19 @@ def _sheet(scene: Scene, level: Level) -> Scene:
     said = sayings_of(picture, sockets, scene.codes)
     far = _far_sayings(scene, here, level)
     sayings = {name: (*words, *far.get(name, ())) for name, words in said.items()}
-    return Scene(picture, sockets, order, scene.codes, sayings)
+    groups = tuple(group for group in scene.groups if group[0].id in here)
+    return Scene(picture, sockets, order, scene.codes, sayings, groups)
 
 
-def _notes(scene: Scene) -> tuple[str, ...]:
-    if not scene.picture.accountability:
-        return ()
-    return ("two sheets leave out who answers to whom; give it in a table",)
+def _abbreviations(
+    scene: Scene, here: dict[str, Element]
+) -> tuple[tuple[str, str], ...]:
+    named = {
+        name
+        for element in here.values()
+        for name in (*(element.agencies_from or ()), *(element.agencies_to or ()))
+    }
+    return tuple(pair for pair in scene.picture.abbreviations if pair[0] in named)
 
 
 def _far_sayings(
@@ -112,7 +120,5 @@ def _named(scene: Scene, element: str) -> str:
 
 def _by_number(code: str) -> tuple[str, int, str]:
     """Return a key that puts P2 before P10."""
-    digits = "".join(
-        letter for letter in code if letter.isdecimal() and letter.isascii()
-    )
-    return (code[:1], int(digits[:9] or 0), code)
+    digits = re.search(r"[0-9]{1,9}", code)
+    return (code[:1], int(digits[0]) if digits else 0, code)

@@ -1,6 +1,9 @@
 """Says in words what a stream diagram shows: its caption, one sentence of alternative text, and the long description."""
 
+from collections.abc import Sequence
+
 from streams.diagrams.stream.boxes import agency_words
+from streams.diagrams.stream.merging import codes_in_short
 from streams.diagrams.stream.picture import (
     Accountability,
     Element,
@@ -8,6 +11,7 @@ from streams.diagrams.stream.picture import (
     LinkKind,
     LinkState,
     Stream,
+    StreamPicture,
 )
 from streams.diagrams.stream.sayings import VERBS, phrase
 from streams.diagrams.stream.scene import Scene
@@ -34,8 +38,15 @@ _STATE = {
 }
 
 
-def caption(scene: Scene) -> str:
-    """Return the caption of a figure: what it shows and how much of it is a gap or not known."""
+def caption(scene: Scene, also: tuple[str, ...] = ()) -> str:
+    """Return the caption of a figure: what it shows and how much of it is a gap or not known.
+
+    `also` are sentences on how the figure was drawn.
+    """
+    return " ".join((_caption(scene), *also))
+
+
+def _caption(scene: Scene) -> str:
     return (
         f"Stream diagram of {_title(scene)}: {_counts(scene)}. Arrows lead from what enables or serves to what is "
         f"enabled or served; the upper band is national, the lower local. {_sums(scene)}"
@@ -46,29 +57,40 @@ def alt_text(scene: Scene) -> str:
     """Return one sentence for who cannot see the figure."""
     alone = ""
     if absent := _aims_without_process(scene, "absent"):
-        alone += f"; nothing serves {_listed(absent)}"
+        alone += f"; nothing serves {listed(absent)}"
     if unknown := _aims_without_process(scene, "unknown"):
-        alone += f"; it is not known what serves {_listed(unknown)}"
+        alone += f"; it is not known what serves {listed(unknown)}"
     return f"Stream diagram of {_title(scene)} with {_counts(scene)}{alone}."
 
 
-def description(scene: Scene) -> str:
+def words_on_sharing(boxes: Sequence[Sequence[str]]) -> str:
+    """Return a sentence on the elements that share boxes, given the codes in each."""
+    count = sum(len(codes) for codes in boxes)
+    where = "one box" if len(boxes) == 1 else f"{len(boxes)} boxes"
+    named = "; ".join(codes_in_short(codes) for codes in boxes)
+    return f"{count} elements with the same links and agencies share {where}: {named}."
+
+
+def description(scene: Scene, also: tuple[str, ...] = ()) -> str:
     """Return the figure in words, element by element in reading order, then who answers to whom."""
-    parts = [caption(scene)]
+    parts = [caption(scene, also)]
     parts += [_element_words(scene, element) for element in scene.elements]
-    names = {agency.id: agency.name for agency in scene.picture.agencies}
-    parts += [_account_words(line, names) for line in scene.picture.accountability]
+    parts += account_words(scene.picture)
     if scene.picture.abbreviations:
-        parts.append(abbreviations(scene))
+        parts.append(abbreviations(scene.picture))
     return " ".join(parts)
 
 
-def abbreviations(scene: Scene) -> str:
+def account_words(picture: StreamPicture) -> list[str]:
+    """Return a sentence for each line of accountability."""
+    names = {agency.id: agency.name for agency in picture.agencies}
+    return [_account_words(line, names) for line in picture.accountability]
+
+
+def abbreviations(picture: StreamPicture) -> str:
     """Return the list of abbreviations as one line."""
-    return (
-        "; ".join(f"{short} {long}" for short, long in scene.picture.abbreviations)
-        + "."
-    )
+    pairs = (f"{short}: {long}" for short, long in picture.abbreviations)
+    return f"Abbreviations. {'; '.join(pairs)}."
 
 
 def _element_words(scene: Scene, element: Element) -> str:
@@ -139,7 +161,7 @@ def _counts(scene: Scene) -> str:
             for element in scene.elements
         )
         counts.append(f"{count} {one if count == 1 else many}")
-    return _listed(counts)
+    return listed(counts)
 
 
 def _sums(scene: Scene) -> str:
@@ -157,5 +179,6 @@ def _sums(scene: Scene) -> str:
     return f"Gaps shown: {gaps}; not known: {unknown}."
 
 
-def _listed(words: list[str]) -> str:
+def listed(words: list[str]) -> str:
+    """Return words as a list in a sentence."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,159 @@
+"""Draws the agencies of a stream diagram as sheets of their own, where they do not fit beside or below it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from streams.diagrams.canvas.drawing import Drawing
+from streams.diagrams.canvas.figure import (
+    Figure,
+    Room,
+    note_on_height,
+    note_on_letters,
+)
+from streams.diagrams.canvas.lettering import missing_letters
+from streams.diagrams.stream.agencies_table import (
+    Row,
+    Table,
+    draw_table,
+    draw_table_foot,
+    mark_of,
+    table_of,
+)
+from streams.diagrams.stream.picture import Accountability, Element, StreamPicture
+from streams.diagrams.stream.scene import Scene
+from streams.diagrams.stream.words import abbreviations, account_words, listed
+
+_ENDS = 4.0
+
+
+def draw_agencies_sheets(
+    scene: Scene, elements: Sequence[Element], room: Room
+) -> tuple[Figure, ...]:
+    """Return tables of the agencies of some elements of a scene, with who answers to whom on the last sheet."""
+    whole = table_of(scene, elements, room.width)
+    bare = replace(scene.picture, accountability=(), abbreviations=())
+    drawings: list[tuple[Table, Drawing]] = []
+    rows = list(whole.rows)
+    while rows:
+        count = _most_rows(whole, rows, bare, room)
+        part = replace(whole, rows=tuple(rows[:count]))
+        rows = rows[count:]
+        drawings.append((part, _drawing(part, bare, room, len(drawings) + 1)))
+    last = drawings[-1][0] if drawings else replace(whole, rows=())
+    ending = _drawing(last, scene.picture, room, max(1, len(drawings)))
+    if drawings and ending.height > room.tallest:
+        last = replace(whole, rows=())
+        ending = _drawing(last, scene.picture, room, len(drawings) + 1)
+        drawings.append((last, ending))
+    drawings[-1:] = [(last, ending)]
+    return _figures(scene, elements, drawings, room)
+
+
+def _most_rows(
+    table: Table, rows: Sequence[Row], picture: StreamPicture, room: Room
+) -> int:
+    """Return how many rows fit a sheet, at least one."""
+    count = len(rows)
+    while count > 1:
+        part = replace(table, rows=tuple(rows[:count]))
+        over = _drawing(part, picture, room, 1).height - room.tallest
+        if over <= 0:
+            break
+        dropped = 0.0
+        while count > 1 and dropped < over:
+            count -= 1
+            dropped += rows[count].height
+    return count
+
+
+def _drawing(table: Table, picture: StreamPicture, room: Room, number: int) -> Drawing:
+    name = f"stream-{picture.id}-agencies" + (f"-{number}" if number > 1 else "")
+    drawing = Drawing(room.width, 0.0, name)
+    y = draw_table(drawing, table, _ENDS)
+    y = draw_table_foot(drawing, picture, y)
+    drawing.height = y + _ENDS
+    return drawing
+
+
+def _figures(
+    scene: Scene,
+    elements: Sequence[Element],
+    drawings: Sequence[tuple[Table, Drawing]],
+    room: Room,
+) -> tuple[Figure, ...]:
+    picture, figures = scene.picture, []
+    there = [element for element in elements if element.state == "present"]
+    start = 0
+    for number, (table, drawing) in enumerate(drawings, start=1):
+        part = there[start : start + len(table.rows)]
+        start += len(table.rows)
+        of = f" (sheet {number} of {len(drawings)})" if len(drawings) > 1 else ""
+        about = f"{picture.title.rstrip('.')}{of}"
+        last = number == len(drawings)
+        said = [_caption(about, part, picture.accountability if last else ())]
+        said += [_row_words(scene, element) for element in part]
+        if last:
+            said += account_words(picture)
+            said += [abbreviations(picture)] if picture.abbreviations else []
+        long_text = " ".join(said)
+        title = f"Agencies of the stream diagram: {about}"
+        figures.append(
+            Figure(
+                svg=drawing.svg(title, long_text),
+                width=drawing.width,
+                height=drawing.height,
+                title=title,
+                caption=said[0],
+                alt_text=_alt_text(about, part),
+                description=long_text,
+                notes=(
+                    *note_on_height(drawing.height, room),
+                    *note_on_letters(missing_letters(_texts(picture, part))),
+                ),
+                drawing=drawing,
+            )
+        )
+    return tuple(figures)
+
+
+def _caption(
+    about: str, part: Sequence[Element], accounts: Sequence[Accountability]
+) -> str:
+    marks = [mark_of(each, "from") for each in part]
+    marks += [mark_of(each, "to") for each in part]
+    nobody = marks.count("X") + sum(line.state == "absent" for line in accounts)
+    unknown = marks.count("?") + sum(
+        line.state in ("unknown", "unclear") for line in accounts
+    )
+    sums = f"Not known: {unknown}; known to be nobody: {nobody}."
+    what = "who sets, runs or gives each element, and for, with or to whom"
+    beside = "; below, who answers to whom" if accounts and part else ""
+    if not part:
+        return f"Agencies of the stream diagram of {about}: who answers to whom. {sums}"
+    return f"Agencies of the stream diagram of {about}: {what}{beside}. {sums}"
+
+
+def _alt_text(about: str, part: Sequence[Element]) -> str:
+    if not part:
+        return f"List of who answers to whom in the stream diagram of {about}."
+    count = f"{len(part)} element{'s' if len(part) > 1 else ''}"
+    return f"Table of the agencies of {count} in the stream diagram of {about}."
+
+
+def _row_words(scene: Scene, element: Element) -> str:
+    words = {"?": "not known", "X": "nobody", "-": "none named"}
+    sides = []
+    for head, mark, names in (
+        ("set, run or given by", mark_of(element, "from"), element.agencies_from),
+        ("for, with or given to", mark_of(element, "to"), element.agencies_to),
+    ):
+        sides.append(f"{head}: {words[mark] if mark else listed(list(names or ()))}")
+    return f"{scene.codes[element.id]} {element.text.rstrip('.')}: {'; '.join(sides)}."
+
+
+def _texts(picture: StreamPicture, part: Sequence[Element]) -> Iterable[str]:
+    for element in part:
+        yield from (element.text, *(element.agencies_from or ()))
+        yield from element.agencies_to or ()
+    yield from (agency.name for agency in picture.agencies)
+    yield from (words for pair in picture.abbreviations for words in pair)

@@ -1,0 +1,84 @@
+"""Chooses how closely to draw a scene so that its sheet fits the room, leaving out as little as possible."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from streams.diagrams.canvas.drawing import Drawing
+from streams.diagrams.canvas.figure import Room
+from streams.diagrams.stream.agencies_table import has_agencies
+from streams.diagrams.stream.layout import Density, Layout, lay_out
+from streams.diagrams.stream.merging import merged
+from streams.diagrams.stream.painting import painted
+from streams.diagrams.stream.scene import Scene
+
+
+@dataclass(frozen=True)
+class Way:
+    """How to draw a scene: how closely, and whether what is alike shares boxes and agencies are listed below."""
+
+    density: Density
+    shared: bool = False
+    listed: bool = False
+
+
+# What comes first loses least to the reader: space, then boxes, then agencies beside their element.
+WAYS: tuple[Way, ...] = (
+    Way("full"),
+    Way("tight"),
+    Way("full", shared=True),
+    Way("tight", shared=True),
+    Way("compact", listed=True),
+    Way("compact", shared=True, listed=True),
+    Way("compact"),
+    Way("compact", shared=True),
+)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A drawn scene; `scene` has every element, the layout those that stand for others as well.
+
+    `unlisted` tells that agencies are left out and that they are not listed below either.
+    """
+
+    scene: Scene
+    layout: Layout
+    drawing: Drawing
+    way: Way
+
+    @property
+    def unlisted(self) -> bool:
+        """Whether agencies that the scene names are nowhere on the sheet."""
+        left_out = self.way.density == "compact" and not self.way.listed
+        return left_out and has_agencies(self.scene)
+
+
+def fitted(scene: Scene, room: Room) -> Sheet:
+    """Return the first way to draw a scene that fits the room, or else the lowest sheet."""
+    sheets = []
+    for sheet in _sheets(scene, room.width):
+        if sheet.drawing.height <= room.tallest:
+            return sheet
+        sheets.append(sheet)
+    return min(sheets, key=lambda sheet: sheet.drawing.height)
+
+
+def drawn(scene: Scene, width: float, way: Way) -> Sheet:
+    """Return a scene drawn in one way."""
+    layout = lay_out(merged(scene) if way.shared else scene, width, way.density)
+    return Sheet(scene, layout, painted(layout, scene if way.listed else None), way)
+
+
+def _sheets(scene: Scene, width: float) -> Iterator[Sheet]:
+    layouts: dict[tuple[Density, bool], Layout] = {}
+    for way in WAYS:
+        if (way.shared and not scene.groups) or (
+            way.listed and not has_agencies(scene)
+        ):
+            continue
+        key = (way.density, way.shared)
+        if key not in layouts:
+            whole = merged(scene) if way.shared else scene
+            layouts[key] = lay_out(whole, width, way.density)
+        listed = scene if way.listed else None
+        yield Sheet(scene, layouts[key], painted(layouts[key], listed), way)
