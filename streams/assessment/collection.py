@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from streams.assessment.leaving_out import Lack
 from streams.assessment.result import Assessment
 from streams.graph.moment import Moment
 from streams.rubric.model import Rubric
@@ -14,7 +15,8 @@ class Assessed:
     """The assessments that one command asked for, in chronological order of the policies.
 
     `aim` is the lens or aim that was named; None means each policy's own focal aim. `phases` has, by policy, an
-    assessment of each phase of those that have several, where a report asked for them.
+    assessment of each phase of those that have several, where a report asked for them. `not_assessed` has, by policy,
+    what those lack that were asked for and left out.
     """
 
     study: Study
@@ -23,3 +25,4 @@ class Assessed:
     moment: Moment
     assessments: Sequence[Assessment]
     phases: Mapping[str, Sequence[Assessment]] = field(default_factory=dict)
+    not_assessed: Mapping[str, Lack] = field(default_factory=dict)

@@ -39,15 +39,17 @@ def assess(
     """Score policies: a level and a verdict for each cell, and the windows."""
     from streams.assessment.collection import Assessed
     from streams.cli.asking import ask, over_years
+    from streams.cli.leaving_out import assess_suitable, tell_left_out
     from streams.cli.output import targets, write
     from streams.reports.registry import renderer
-    from streams.workflow import assess_policies, open_study, rubric_of
+    from streams.workflow import open_study, rubric_of
 
     wanted = targets("assess", formats, output)
     asked = ask(policies, study, reference, lens, as_of, phase)
     opened = open_study(asked.folder)
-    assessed = assess_policies(
+    assessed = assess_suitable(
         opened, rubric_of(opened, rubric), over_years(asked.question, years)
     )
+    tell_left_out(assessed)
     for target in wanted:
         write(renderer("assess", target.format, Assessed)(assessed), target.file)

@@ -32,6 +32,13 @@ class RubricName(TypedDict):
     version: int
 
 
+class NotAssessed(TypedDict):
+    """A policy that was left out; `lacks` is `focal-aim`, `aim` or `phase`."""
+
+    policy: str
+    lacks: str
+
+
 class JsonAssessment(TypedDict):
     """The document; `lens` is null where each policy was judged for an aim of its own.
 
@@ -46,6 +53,7 @@ class JsonAssessment(TypedDict):
     as_of: str | None
     phase: str | None
     policies: list[AssessmentShape]
+    not_assessed: list[NotAssessed]
 
 
 def render(assessed: Assessed) -> str:
@@ -61,5 +69,9 @@ def render(assessed: Assessed) -> str:
         as_of=str(moment.as_of) if moment.as_of else None,
         phase=moment.phase,
         policies=[assessment_shape(each) for each in assessed.assessments],
+        not_assessed=[
+            NotAssessed(policy=policy, lacks=lack.value)
+            for policy, lack in assessed.not_assessed.items()
+        ],
     )
     return json_text(document)
