@@ -30,7 +30,11 @@ def matrix_picture(assessment: Assessment) -> MatrixPicture:
         rows=_axis(rubric.rows),
         columns=_axis(rubric.columns),
         cells=tuple(
-            drawn.MatrixCell(*key, _of_cell(assessment, cell))
+            drawn.MatrixCell(
+                *key,
+                _of_cell(assessment, cell),
+                cell.setting.effect.value if cell.setting else "",
+            )
             for key, cell in assessment.cells.items()
         ),
         windows=tuple(
@@ -38,6 +42,7 @@ def matrix_picture(assessment: Assessment) -> MatrixPicture:
                 rule.title,
                 tuple(rule.columns),
                 _of_window(assessment, assessment.windows[name], rule.columns),
+                assessment.windows[name].decided_by,
             )
             for name, rule in rubric.windows.items()
         ),

@@ -68,7 +68,7 @@ def test_greyscale_leaves_no_colour(tmp_path: Path, capsys: Capture) -> None:
     assert "#9C3100" not in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["tiff", "eps=figure.eps", "JPG"])
+@pytest.mark.parametrize("name", ["eps", "eps=figure.eps", "JPG"])
 def test_a_format_that_is_not_written_comes_with_a_way_out(
     name: str, tmp_path: Path, capsys: Capture
 ) -> None:

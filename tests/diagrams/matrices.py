@@ -1,6 +1,7 @@
 """Made-up matrices that the tests of the figures share; no value in them is a finding."""
 
 import random
+from dataclasses import replace
 
 from streams.diagrams.matrix.picture import (
     Axis,
@@ -8,6 +9,7 @@ from streams.diagrams.matrix.picture import (
     MatrixCell,
     MatrixPicture,
     MatrixWindow,
+    Setting,
     Verdict,
 )
 
@@ -57,7 +59,13 @@ def one_matrix() -> MatrixPicture:
         Judgement((0, 1), "gap", 3, 4, (0, 0)),
         Judgement((1, 3), "undecided", 3, 4, (1, 2), "leans aligned", "c"),
     )
-    return _picture("one", "integrated care systems", "2022 to 2024", judged)
+    picture = _picture("one", "integrated care systems", "2022 to 2024", judged)
+    around: tuple[Setting, ...] = ("both", "", "undermines", "supports", "", "both")
+    cells = tuple(
+        replace(cell, setting=setting)
+        for cell, setting in zip(picture.cells, (*around, "", "", ""), strict=True)
+    )
+    return replace(picture, cells=cells)
 
 
 def many_matrices(count: int = 19) -> list[MatrixPicture]:
@@ -112,7 +120,16 @@ def _picture(
         MatrixWindow(
             f"{name} window",
             (column.id,),
-            _weakest([cell.judgement for cell in cells if cell.column == column.id]),
+            (
+                weakest := _weakest(
+                    [c.judgement for c in cells if c.column == column.id]
+                )
+            ),
+            tuple(
+                (c.row, c.column)
+                for c in cells
+                if c.column == column.id and c.judgement.verdict == weakest.verdict
+            ),
         )
         for name, column in zip(("link", "little", "big"), COLUMNS, strict=True)
     )

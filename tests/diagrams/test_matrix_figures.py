@@ -11,6 +11,7 @@ from streams.diagrams.canvas.problems import problems
 from streams.diagrams.matrix.diagram import draw_matrix
 from streams.diagrams.matrix.multiples import draw_multiples
 from streams.diagrams.matrix.picture import Axis, Judgement, MatrixPicture
+from streams.diagrams.matrix.rows import HEADING, rows_of
 from streams.findings.errors import StreamsError
 from tests.diagrams.matrices import grid, many_matrices, one_matrix
 from tests.diagrams.svg_reading import parsed
@@ -130,6 +131,76 @@ def test_a_matrix_describes_every_cell_and_window() -> None:
         "of 9 cells, 1 is aligned, 3 are gaps, 4 are undecided, 1 is with too little evidence"
         in figure.alt_text
     )
+
+
+def test_a_window_names_the_cells_that_decide_it() -> None:
+    picture = one_matrix()
+
+    figure = draw_matrix(picture, PAGE)
+
+    texts = [text.words for text in figure.drawing.texts]
+    assert "decided by" in texts
+    assert "Aims, Resources" not in texts
+    assert "link window: a gap, level ajar, 12 of 12 criteria known, decided by " in (
+        figure.description
+    )
+    window = ["one", "window", "link window", "vertical"]
+    (row,) = (row for row in rows_of([picture]) if row[:4] == window)
+    assert dict(zip(HEADING, row, strict=True))["decided_by"] == "process/vertical"
+
+
+def test_a_window_of_many_deciding_cells_counts_them_and_the_table_names_them() -> None:
+    picture = grid(3, 4, 4)
+    deciding = tuple(
+        (row.id, col.id) for row in picture.rows for col in picture.columns
+    )
+    (window,) = picture.windows
+    picture = replace(picture, windows=(replace(window, decided_by=deciding),))
+
+    figure = draw_matrix(picture, PAGE)
+
+    assert "12 cells" in [text.words for text in figure.drawing.texts]
+    assert rows_of([picture])[-1][-2].count("/") == 12
+    assert problems(figure.drawing) == []
+
+
+def test_the_setting_of_each_column_is_shown_and_enters_no_level() -> None:
+    figure = draw_matrix(one_matrix())
+
+    texts = " ".join(text.words for text in figure.drawing.texts)
+    assert "Aims ±" in texts
+    assert "Processes +" in texts
+    assert "not named: not known" in texts
+    assert "its setting: supports and undermines it" in figure.description
+    assert "enters no level" in figure.caption
+
+
+def test_a_setting_of_which_nothing_is_known_is_not_drawn() -> None:
+    figure = draw_matrix(grid(3, 3, 4), PAGE)
+
+    assert "Setting" not in figure.svg
+    assert "setting" not in figure.caption
+
+
+def test_in_a_low_wide_room_the_key_stands_beside_the_matrix() -> None:
+    below = draw_matrix(one_matrix(), Room(600.0, 630.0))
+
+    beside = draw_matrix(one_matrix(), Room(600.0, 300.0))
+
+    assert beside.height < below.height
+    assert beside.height <= 300.0
+    assert problems(beside.drawing) == []
+
+
+@pytest.mark.parametrize("count", [15, 16, 17, 19, 20])
+@pytest.mark.parametrize("room", [PAGE, COLUMN, Room(672.0, 357.0), Room(448.0, 238.0)])
+def test_no_page_of_small_matrices_is_taller_than_its_room(
+    count: int, room: Room
+) -> None:
+    pages = draw_multiples(many_matrices(count), room=room)
+
+    assert [page.height for page in pages if page.height > room.tallest] == []
+    assert [problems(page.drawing) for page in pages] == [[] for _ in pages]
 
 
 def test_the_caption_of_many_says_that_it_is_no_ranking() -> None:

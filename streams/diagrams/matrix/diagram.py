@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.diagrams.canvas.drawing import Area, Drawing, Paint, polyline
+from streams.diagrams.canvas.drawing import Area, Drawing
 from streams.diagrams.canvas.figure import (
     COLUMN,
     Figure,
@@ -17,39 +17,36 @@ from streams.diagrams.canvas.lettering import (
     missing_letters,
     printable,
 )
-from streams.diagrams.canvas.palette import INK, MUTED
+from streams.diagrams.canvas.palette import MUTED
 from streams.diagrams.canvas.wrapping import wrap
 from streams.diagrams.matrix.cells import (
     Look,
     draw_cell,
 )
 from streams.diagrams.matrix.grid import Grid, grid_for
-from streams.diagrams.matrix.key import draw_key
-from streams.diagrams.matrix.picture import Axis, MatrixPicture, MatrixWindow
+from streams.diagrams.matrix.key import draw_key, key_sentences
+from streams.diagrams.matrix.picture import Axis, MatrixPicture
+from streams.diagrams.matrix.under import ROW_HEAD, draw_settings, draw_windows
 from streams.diagrams.matrix.words import alt_text, caption, description
 
 _HEAD = Style("bold", size=HEADING, anchor="middle")
 _SUBHEAD = Style(colour=MUTED, anchor="middle")
-_ROW_HEAD = Style("bold", size=HEADING)
-_WINDOW_NAME = Style("italic", MUTED, anchor="middle")
 _HEAD_LEADING = 10.2
+_KEY, _BESIDE = 150.0, 14.0
+_WIDE = 400.0
 
 
 def draw_matrix(picture: MatrixPicture, room: Room = COLUMN) -> Figure:
-    """Return the matrix of a picture; columns that do not fit side by side continue below."""
-    drawing = Drawing(room.width, 0.0, f"matrix-{picture.id}")
-    grid = grid_for(picture, drawing.width)
-    y = 0.0
-    for columns in grid.blocks:
-        y = _draw_block(drawing, picture, grid, columns, y) + 8.0
-    y = _draw_wide_windows(drawing, picture, grid, y)
-    judgements = [
-        picture.judgement(row.id, column.id)
-        for row in picture.rows
-        for column in picture.columns
-    ]
-    y = draw_key(drawing, picture.scale, judgements, y, worded=grid.worded)
-    drawing.height = y + 4.0
+    """Return the matrix of a picture; columns that do not fit side by side continue below.
+
+    The key stands below; in a room that is too low for that and wide enough, beside.
+    """
+    drawing = _drawn(picture, room.width, beside=False)
+    if drawing.height > room.tallest and room.width > _WIDE:
+        drawing = min(
+            (drawing, _drawn(picture, room.width, beside=True)),
+            key=lambda each: each.height,
+        )
     title = f"Alignment matrix: {picture.title}"
     return Figure(
         svg=drawing.svg(title, description(picture)),
@@ -84,6 +81,26 @@ def texts_of(picture: MatrixPicture) -> list[str]:
     ]
 
 
+def _drawn(picture: MatrixPicture, width: float, *, beside: bool) -> Drawing:
+    drawing = Drawing(width, 0.0, f"matrix-{picture.id}")
+    grid = grid_for(picture, width - (_KEY + _BESIDE if beside else 0.0))
+    y = 0.0
+    for columns in grid.blocks:
+        y = _draw_block(drawing, picture, grid, columns, y) + 8.0
+    y = _draw_wide_windows(drawing, picture, grid, y)
+    judgements = [
+        picture.judgement(row.id, column.id)
+        for row in picture.rows
+        for column in picture.columns
+    ]
+    sentences = key_sentences(picture, judgements, worded=grid.worded)
+    top, left = (0.5, grid.right + _BESIDE) if beside else (y, 0.0)
+    place = Area(left, top, width, top)
+    end = draw_key(drawing, place, picture.scale, sentences) + 4.0
+    drawing.height = max(end, y - 4.0) if beside else end
+    return drawing
+
+
 def _draw_block(
     drawing: Drawing,
     picture: MatrixPicture,
@@ -110,7 +127,9 @@ def _draw_block(
         for place, column in enumerate(columns)
         if (window := picture.window_of(column.id))
     ]
-    return _draw_windows(drawing, grid, windows, y + 6.5) if windows else y
+    if windows:
+        y = draw_windows(drawing, grid, picture, windows, y + 6.5)
+    return draw_settings(drawing, grid, picture, columns, y)
 
 
 def _draw_heads(
@@ -149,38 +168,8 @@ def _draw_row_title(
 ) -> None:
     baseline = y + height / 2 + 3.0 - (len(lines) - 1) * _HEAD_LEADING / 2
     for line in lines:
-        drawing.text(0.0, baseline, line, _ROW_HEAD)
+        drawing.text(0.0, baseline, line, ROW_HEAD)
         baseline += _HEAD_LEADING
-
-
-def _draw_windows(
-    drawing: Drawing, grid: Grid, windows: Sequence[tuple[int, MatrixWindow]], y: float
-) -> float:
-    """Draw a row of windows below a rule, each in its place across, with its name under it."""
-    drawing.path(polyline(((0.0, y - 4.5), (drawing.width, y - 4.5))), Paint(INK, 0.5))
-    middle = y + grid.cell_height / 2
-    drawing.text(
-        0.0, middle - 2.0 if grid.worded else middle + 3.0, "Window", _ROW_HEAD
-    )
-    if grid.worded:
-        drawing.text(0.0, middle + 8.0, "= weakest", Style(colour=MUTED))
-    bottom = y
-    for place, window in windows:
-        area = grid.cell(place, y, grid.cell_height)
-        inset = 0.7 if grid.worded else 0.3
-        inner = Area(area.left + inset, area.top, area.right - inset, area.bottom)
-        draw_cell(
-            drawing,
-            inner,
-            window.judgement,
-            Look(grid.worded, True, grid.panes, grid.scale),
-        )
-        baseline = area.bottom + 9.5
-        for line in wrap(printable(window.title), grid.cell_width, _WINDOW_NAME):
-            drawing.text((area.left + area.right) / 2, baseline, line, _WINDOW_NAME)
-            baseline += LEADING
-        bottom = max(bottom, baseline - LEADING)
-    return bottom
 
 
 def _draw_wide_windows(
@@ -190,10 +179,6 @@ def _draw_wide_windows(
     across = len(grid.blocks[0])
     windows = picture.wide_windows
     for start in range(0, len(windows), across):
-        y = (
-            _draw_windows(
-                drawing, grid, list(enumerate(windows[start : start + across])), y + 4.0
-            )
-            + 8.0
-        )
+        part = list(enumerate(windows[start : start + across]))
+        y = draw_windows(drawing, grid, picture, part, y + 4.0) + 8.0
     return y

@@ -25,6 +25,7 @@ class Grid:
     space: float
     worded: bool
     scale: tuple[str, ...]
+    right: float
 
     @property
     def panes(self) -> int:
@@ -39,7 +40,11 @@ class Grid:
 
 def grid_for(picture: MatrixPicture, width: float) -> Grid:
     """Return the grid of a picture on a page of a width in points."""
-    titles = [printable(row.title) for row in picture.rows] + ["Window", "= weakest"]
+    titles = [printable(row.title) for row in picture.rows] + [
+        "Window",
+        "= weakest",
+        "decided by",
+    ]
     left = min(width * 0.3, max(text_width(title, _ROW_HEAD) for title in titles) + 3.0)
     panes, space = len(picture.scale) - 1, 2.5
     room = width - left - 1.0
@@ -64,6 +69,7 @@ def grid_for(picture: MatrixPicture, width: float) -> Grid:
         space,
         worded,
         picture.scale,
+        width,
     )
 
 

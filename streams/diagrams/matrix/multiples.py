@@ -19,7 +19,7 @@ from streams.diagrams.canvas.palette import MUTED
 from streams.diagrams.canvas.wrapping import wrap
 from streams.diagrams.matrix.cells import SMALL_HEIGHT, Look, draw_cell
 from streams.diagrams.matrix.diagram import texts_of
-from streams.diagrams.matrix.key import draw_small_key, small_key_height
+from streams.diagrams.matrix.key import draw_key, draw_small_key, small_key_height
 from streams.diagrams.matrix.picture import Judgement, MatrixPicture
 from streams.diagrams.matrix.sheet import (
     ABOVE_WINDOWS,
@@ -32,6 +32,7 @@ from streams.diagrams.matrix.sheet import (
     WINDOW,
     Sheet,
     head_of,
+    heights_with_key,
     pages_of,
     row_height,
     sheet_for,
@@ -96,7 +97,7 @@ def _page(
                 drawing, panel, (sheet.left + place * sheet.pitch, grid_top), sheet
             )
         y += row_height(row, sheet)
-    drawing.height = max(y - BELOW + 2.0, _draw_page_key(drawing, rows, sheet, y)) + 1.0
+    drawing.height = _draw_page_key(drawing, rows, sheet, y) + 1.0
     title = f"Alignment matrices of {len(panels)} policies"
     long_text = " ".join(description(panel) for panel in panels)
     texts = [words for panel in panels for words in texts_of(panel)]
@@ -122,15 +123,19 @@ def _draw_page_key(
     sheet: Sheet,
     bottom: float,
 ) -> float:
-    """Draw the key beside the last panel, or below all where the last row is full, and return where it ends."""
+    """Draw the key beside the last panel or across the bottom, where it costs less, and return where all ends."""
     last = rows[-1]
-    beside = len(last) < sheet.across
-    left = sheet.left + (len(last) if beside else 0) * sheet.pitch
-    height = small_key_height(last[0].scale, sheet.closing, sheet.panel_width)
-    start = bottom - row_height(last, sheet) if beside else bottom
-    top = max(start, bottom - BELOW - height) if beside else start
-    place = Area(left, top + 8.0, left + sheet.panel_width, top + 8.0 + height)
-    return draw_small_key(drawing, place, last[0].scale, sheet.closing)
+    scale = last[0].scale
+    beside, below = heights_with_key(rows, sheet)
+    if below < beside:
+        place = Area(0.0, bottom, drawing.width, bottom)
+        return draw_key(drawing, place, scale, [sheet.closing]) + 2.0
+    left = sheet.left + len(last) * sheet.pitch
+    height = small_key_height(scale, sheet.closing, sheet.panel_width)
+    top = max(bottom - row_height(last, sheet), bottom - BELOW - height) + 8.0
+    place = Area(left, top, left + sheet.panel_width, top + height)
+    end = draw_small_key(drawing, place, scale, sheet.closing)
+    return max(bottom - BELOW + 2.0, end)
 
 
 def _draw_row_names(

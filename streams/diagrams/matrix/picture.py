@@ -7,11 +7,17 @@ from typing import Literal
 Verdict = Literal["aligned", "gap", "undecided", "insufficient", "not-applicable"]
 Pane = Literal["open", "shut", "missing", "disputed"]
 Difference = Literal["", "c", "s", "t"]
+Setting = Literal["", "supports", "undermines", "both"]
 
 DIFFERENCES: dict[Difference, str] = {
     "c": "coders",
     "s": "sites or sources",
     "t": "years",
+}
+SETTINGS: dict[Setting, str] = {
+    "supports": "+",
+    "undermines": "\N{MINUS SIGN}",
+    "both": "±",
 }
 
 
@@ -66,20 +72,28 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """The judgement of one row and column, by their ids."""
+    """The judgement of one row and column, by their ids.
+
+    `setting` is what the context does to the cell; empty where nothing is known to bear on it. It enters no level.
+    """
 
     row: str
     column: str
     judgement: Judgement
+    setting: Setting = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixWindow:
-    """The weakest of the cells of some columns, by their ids."""
+    """The weakest of the cells of some columns, by their ids.
+
+    `decided_by` are the cells, as row and column, that make its verdict what it is.
+    """
 
     title: str
     columns: tuple[str, ...]
     judgement: Judgement
+    decided_by: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +119,21 @@ class MatrixPicture:
             if (cell.row, cell.column) == (row, column):
                 return cell.judgement
         return Judgement((0.0, len(self.scale) - 1.0), "not-applicable", 0, 0)
+
+    def setting(self, row: str, column: str) -> Setting:
+        """Return what the context does to a cell; empty where that is not known."""
+        for cell in self.cells:
+            if (cell.row, cell.column) == (row, column):
+                return cell.setting
+        return ""
+
+    def deciding(self, window: MatrixWindow) -> tuple[str, ...]:
+        """Return the names of the cells that decide a window, without their column where it has only one."""
+        rows = {axis.id: axis.title for axis in self.rows}
+        columns = {axis.id: axis.title for axis in self.columns}
+        if len(window.columns) == 1:
+            return tuple(rows[row] for row, _ in window.decided_by)
+        return tuple(f"{rows[row]}/{columns[of]}" for row, of in window.decided_by)
 
     def window_of(self, column: str) -> MatrixWindow | None:
         """Return the window that rests on this column alone."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from streams.diagrams.canvas.figure import Room
 from streams.diagrams.canvas.lettering import Style, printable, text_width
 from streams.diagrams.canvas.palette import MUTED
 from streams.diagrams.canvas.wrapping import wrap
 from streams.diagrams.matrix.cells import SMALL_HEIGHT, least_width
+from streams.diagrams.matrix.key import key_height, small_key_height
 from streams.diagrams.matrix.picture import Axis, MatrixPicture
 from streams.findings.errors import StreamsError
 
@@ -27,6 +29,7 @@ _WIDEST_NAME = 90.0
 class Sheet:
     """The measures that all panels of a page share, in points; `head` is the height of the names of columns."""
 
+    width: float
     left: float
     cell_width: float
     panel_width: float
@@ -58,6 +61,7 @@ def sheet_for(picture: MatrixPicture, width: float) -> Sheet:
     across = max(1, int((width - left - 1.0 + BETWEEN) / (panel + BETWEEN)))
     kind = "cells" if picture.wide_windows else "column"
     return Sheet(
+        width,
         left,
         cell,
         panel,
@@ -73,21 +77,45 @@ def sheet_for(picture: MatrixPicture, width: float) -> Sheet:
 def pages_of(
     panels: Sequence[MatrixPicture], sheet: Sheet, room: Room
 ) -> list[list[list[MatrixPicture]]]:
-    """Return the rows of panels of each page; a page has room for the key as well."""
+    """Return the rows of panels of each page: as many as fit with the key, and at least one."""
     rows = [
         list(panels[start : start + sheet.across])
         for start in range(0, len(panels), sheet.across)
     ]
-    pages: list[list[list[MatrixPicture]]] = [[]]
-    height = 0.0
-    for row in rows:
-        needed = row_height(row, sheet)
-        if pages[-1] and height + needed > room.tallest:
-            pages.append([])
-            height = 0.0
-        pages[-1].append(row)
-        height += needed
+    pages = []
+    while rows:
+        fitting = (
+            count
+            for count in range(len(rows), 0, -1)
+            if page_height(rows[:count], sheet) <= room.tallest
+        )
+        count = next(fitting, 1)
+        pages.append(rows[:count])
+        rows = rows[count:]
     return pages
+
+
+def page_height(rows: Sequence[Sequence[MatrixPicture]], sheet: Sheet) -> float:
+    """Return how tall a page of rows of panels is, with its key."""
+    beside, below = heights_with_key(rows, sheet)
+    return min(beside, below) + 1.0
+
+
+def heights_with_key(
+    rows: Sequence[Sequence[MatrixPicture]], sheet: Sheet
+) -> tuple[float, float]:
+    """Return how far down a page reaches with the key beside its last panel, and with the key across the bottom.
+
+    The first is endless where the last row has no place left.
+    """
+    last, scale = rows[-1], rows[-1][0].scale
+    bottom = sum(row_height(row, sheet) for row in rows)
+    below = bottom + key_height(scale, sheet.closing, sheet.width) + 2.0
+    if len(last) == sheet.across:
+        return inf, below
+    key = small_key_height(scale, sheet.closing, sheet.panel_width)
+    start = bottom - row_height(last, sheet)
+    return max(bottom - BELOW + 2.0, start + key), below
 
 
 def title_height(row: Sequence[MatrixPicture], sheet: Sheet) -> float:

@@ -8,6 +8,8 @@ from streams.diagrams.matrix.picture import (
     DIFFERENCES,
     Judgement,
     MatrixPicture,
+    MatrixWindow,
+    Setting,
     Verdict,
 )
 
@@ -20,6 +22,13 @@ _VERDICTS: dict[Verdict, tuple[str, str]] = {
 }
 
 
+_EFFECTS: dict[Setting, str] = {
+    "supports": "supports it",
+    "undermines": "undermines it",
+    "both": "supports and undermines it",
+}
+
+
 def caption(picture: MatrixPicture) -> str:
     """Return the caption of the matrix of one policy."""
     closing = (
@@ -29,8 +38,8 @@ def caption(picture: MatrixPicture) -> str:
     )
     return (
         f"Alignment matrix of {name_of(picture)}: {_tally(picture)}. Panes show the level, from "
-        f"{picture.scale[0]} (none open) to {picture.scale[-1]} (all open).{closing} Cells share sources, so "
-        "they are not independent of each other."
+        f"{picture.scale[0]} (none open) to {picture.scale[-1]} (all open).{closing}{_around(picture)} Cells share "
+        "sources, so they are not independent of each other."
     )
 
 
@@ -43,12 +52,13 @@ def description(picture: MatrixPicture) -> str:
     """Return the matrix in words, cell by cell, then window by window."""
     parts = [f"{name_of(picture)}."]
     parts += [
-        f"{row.title}, {column.title}: {_judged(picture.judgement(row.id, column.id), picture.scale)}."
+        f"{row.title}, {column.title}: {_judged(picture.judgement(row.id, column.id), picture.scale)}"
+        f"{_set_in(picture.setting(row.id, column.id))}."
         for row in picture.rows
         for column in picture.columns
     ]
     parts += [
-        f"{window.title}: {_judged(window.judgement, picture.scale)}."
+        f"{window.title}: {_judged(window.judgement, picture.scale)}{_decided(picture, window)}."
         for window in picture.windows
     ]
     return " ".join(parts)
@@ -101,6 +111,21 @@ def _counted(judgements: Sequence[Judgement]) -> str:
                 f"{tally[verdict]} {'is' if tally[verdict] == 1 else 'are'} {one if tally[verdict] == 1 else many}"
             )
     return ", ".join(parts)
+
+
+def _around(picture: MatrixPicture) -> str:
+    if not any(cell.setting for cell in picture.cells):
+        return ""
+    return " The setting stands beside the cells and enters no level."
+
+
+def _set_in(setting: Setting) -> str:
+    return f", its setting: {_EFFECTS[setting]}" if setting else ""
+
+
+def _decided(picture: MatrixPicture, window: MatrixWindow) -> str:
+    names = picture.deciding(window)
+    return f", decided by {', '.join(names)}" if names else ""
 
 
 def _judged(judgement: Judgement, scale: tuple[str, ...]) -> str:
