@@ -37,19 +37,19 @@ def tikz_of(figure: Figure) -> str:
     """
     root = ElementTree.fromstring(figure.svg)  # noqa: S314 - the SVG is our own
     page = _page(root)
-    picture = list(page.parts(root))
-    body = "\n".join((*_colours(figure.svg), *picture))
     scale = f"{_TEX_POINTS * page.scale:.5f}"
-    lines = (
-        *_words(figure),
-        *([FALLBACK + "%"] if r"\streamschar" in body else []),
-        _FONT,
+    picture = (
         rf"\begin{{tikzpicture}}[x=1pt,y=1pt,xscale={scale},yscale=-{scale},",
-        r"  every node/.style={inner sep=0pt,outer sep=0pt}]",
-        body,
+        r"  every node/.style={inner sep=0pt,outer sep=0pt},",
+        # A key that is there in documents that LaTeX tags.
+        rf"  alt/.try={{{unbroken(figure.alt_text)}}}]",
+        *_colours(figure.svg),
+        *page.parts(root),
         r"\end{tikzpicture}%",
     )
-    return "\n".join(lines) + "\n"
+    numbered = any(r"\streamschar" in line for line in picture)
+    commands = [FALLBACK + "%", _FONT] if numbered else [_FONT]
+    return "\n".join((*_words(figure), *commands, *picture)) + "\n"
 
 
 @dataclass(frozen=True)

@@ -86,8 +86,13 @@ def small_page() -> Figure:
 
 def compile_figure(folder: Path, figure: Figure) -> str:
     (folder / "figure.tex").write_text(tikz_of(figure), "utf-8")
+    return compiled(folder, page_for(figure))
+
+
+def page_for(figure: Figure) -> str:
+    """Return a document of one page that is as large as a figure."""
     sized = PAGE.replace("WIDTH", f"{figure.width:.3f}")
-    return compiled(folder, sized.replace("HEIGHT", f"{figure.height:.3f}"))
+    return sized.replace("HEIGHT", f"{figure.height:.3f}")
 
 
 def test_every_kind_of_shape_and_letter_is_written(
@@ -173,6 +178,18 @@ def test_a_figure_compiles_without_a_warning(tmp_path: Path) -> None:
 
 
 @needs_tikz
+def test_a_document_that_is_tagged_gets_the_alternative_text(tmp_path: Path) -> None:
+    figure = saying("50 %")
+    (tmp_path / "figure.tex").write_text(tikz_of(figure), "utf-8")
+    # As LaTeX defines the key when it tags a document.
+    key = r"\tikzset{alt/.code={\typeout{told: #1}}}\begin{document}"
+
+    log = compiled(tmp_path, page_for(figure).replace(r"\begin{document}", key))
+
+    assert r"told: Alternative of 50 \%" in log
+
+
+@needs_tikz
 @pytest.mark.skipif(
     PDFTOTEXT is None and REQUIRED not in os.environ,
     reason="pdftotext is not installed, so no letter is looked for",
@@ -225,15 +242,16 @@ def set_in_place(text: PlacedText, found: list[tuple[str, Area]]) -> bool:
     """Tell whether a line begins and ends in its place, but for kerning, which draws some letters together."""
     first, *_, last = (*text.words.split(), text.words.split()[-1])
     middle = (text.area.top + text.area.bottom) / 2
+    slack = 1 + 0.015 * text.area.width
     row = [
         (word, area)
         for word, area in found
         if abs((area.top + area.bottom) / 2 - middle) < 1
     ]
     begins = (
-        w.startswith(first[:3]) and abs(a.left - text.area.left) < 1 for w, a in row
+        w.startswith(first[:3]) and abs(a.left - text.area.left) < slack for w, a in row
     )
     ends = (
-        w.endswith(last[-3:]) and abs(a.right - text.area.right) < 1 for w, a in row
+        w.endswith(last[-3:]) and abs(a.right - text.area.right) < slack for w, a in row
     )
     return any(begins) and any(ends)
