@@ -1,6 +1,5 @@
-"""What a figure shows, as rows of a table with a heading first."""
+"""Writes what a stream diagram shows as rows of a table with a heading first."""
 
-from streams.diagrams.matrix.picture import Judgement, MatrixPicture
 from streams.diagrams.stream.picture import Element, Side, StreamPicture
 from streams.diagrams.stream.scene import set_scene
 
@@ -17,18 +16,6 @@ STREAM_HEADING = [
     "state",
     "gaps",
     "code",
-]
-MATRIX_HEADING = [
-    "policy",
-    "what",
-    "row",
-    "column",
-    "low",
-    "high",
-    "verdict",
-    "reason",
-    "known",
-    "voting",
 ]
 
 
@@ -78,28 +65,7 @@ def rows_of_stream(picture: StreamPicture) -> Rows:
     return rows
 
 
-def rows_of_matrices(pictures: list[MatrixPicture]) -> Rows:
-    """Return a row for each cell and window of each policy."""
-    rows = [MATRIX_HEADING]
-    for picture in pictures:
-        rows += [
-            [picture.id, "cell", cell.row, cell.column, *_judged(cell.judgement)]
-            for cell in picture.cells
-        ]
-        rows += [
-            [picture.id, "window", w.title, "; ".join(w.columns), *_judged(w.judgement)]
-            for w in picture.windows
-        ]
-    return rows
-
-
 def _agencies(element: Element, side: Side, names: tuple[str, ...] | None) -> str:
     if side in element.nobody:
         return "none"
     return "unknown" if names is None else "; ".join(names)
-
-
-def _judged(judgement: Judgement) -> list[str]:
-    low, high = judgement.level
-    counts = [str(judgement.known), str(judgement.voting)]
-    return [f"{low:g}", f"{high:g}", judgement.verdict, judgement.reason, *counts]
