@@ -163,7 +163,7 @@ def test_a_family_taller_than_a_page_is_cut_and_its_other_steps_are_told() -> No
 
     assert len(sheets) > 1
     assert all(sheet.height <= PAGE.tallest for sheet in sheets)
-    assert "1 step leads to or from another sheet" in sheets[0].svg
+    assert "To or from another sheet: b31 renamed b32, then." in sheets[0].svg
     told = " ".join(sheet.description for sheet in sheets)
     assert all(f"{s.source} renamed {s.target}, then" in told for s in steps)
     assert [problems(sheet.drawing) for sheet in sheets] == [[] for _ in sheets]

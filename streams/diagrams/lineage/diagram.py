@@ -1,8 +1,5 @@
 """Draws the lineage of a picture, on as many pages as it needs."""
 
-from collections.abc import Iterator
-from functools import partial
-
 from streams.diagrams.canvas.drawing import Drawing, Paint, polyline
 from streams.diagrams.canvas.figure import (
     PAGE,
@@ -11,7 +8,6 @@ from streams.diagrams.canvas.figure import (
     note_on_height,
     note_on_letters,
 )
-from streams.diagrams.canvas.key import Draw, draw_key_rows, draw_sentences
 from streams.diagrams.canvas.lettering import (
     HEADING,
     LEADING,
@@ -21,35 +17,32 @@ from streams.diagrams.canvas.lettering import (
     text_width,
 )
 from streams.diagrams.canvas.palette import AIMS, CHIP, RULE
-from streams.diagrams.lineage.picture import LineagePicture
+from streams.diagrams.lineage.below import draw_below
+from streams.diagrams.lineage.picture import LASTING, LineagePicture
 from streams.diagrams.lineage.routing import HALF, Route, Spot, routes_of
 from streams.diagrams.lineage.sheets import (
     HEADING_ROW,
-    LABEL_WIDTH,
     PLAIN,
     STRONG,
     Block,
     Row,
     Sheet,
+    label_width,
     sheets_of,
 )
 from streams.diagrams.lineage.strokes import (
-    KINDS,
     draw_head,
-    draw_main_sample,
-    draw_sample,
     draw_stroke,
     draw_tail,
     draw_undated,
 )
 from streams.diagrams.lineage.words import (
+    ONE,
     alt_text,
     caption,
     description,
-    left_out,
 )
 from streams.diagrams.years.bars import Bar, draw_stretch
-from streams.diagrams.years.key import time_entries
 from streams.diagrams.years.scale import AXIS, Scale, draw_axis
 
 _HEAD = Style("bold", size=HEADING)
@@ -58,30 +51,50 @@ _BESIDE = 20.0
 
 def draw_lineage(picture: LineagePicture, room: Room = PAGE) -> tuple[Figure, ...]:
     """Return the lineage on one sheet, or on several; a family stays together where a sheet holds it."""
-    sheets = sheets_of(picture, room)
+    sheets = sheets_of(
+        picture,
+        label_width(room),
+        lambda sheet: _height(picture, sheet, room) <= room.tallest,
+    )
     return tuple(
         _figure(picture, sheet, (number, len(sheets)), room)
         for number, sheet in enumerate(sheets, start=1)
     )
 
 
+def _drawn(
+    picture: LineagePicture, sheet: Sheet, place: tuple[int, int], room: Room
+) -> tuple[Drawing, float]:
+    """Return a sheet drawn, and by how many years a line at most stands off its date."""
+    number, count = place
+    suffix = f"-{number}" if count > 1 else ""
+    drawing = Drawing(room.width, 0.0, f"lineage-{picture.id}{suffix}")
+    scale = Scale(label_width(room), drawing.width - _BESIDE, *picture.years)
+    bottom = AXIS + sum(block.height for block in sheet.blocks)
+    draw_axis(drawing, scale, AXIS, bottom)
+    y, off = AXIS, 0.0
+    for block in sheet.blocks:
+        y, points = _draw_block(drawing, scale, block, y)
+        off = max(off, points / scale.year)
+    draw_below(drawing, picture, sheet, place, y)
+    return drawing, off
+
+
+def _height(picture: LineagePicture, sheet: Sheet, room: Room) -> float:
+    """Return how tall a sheet is with all that may stand below it."""
+    aside = Drawing(room.width, 0.0, "aside")
+    top = AXIS + sum(block.height for block in sheet.blocks)
+    draw_below(aside, picture, sheet, ONE, top)
+    return aside.height
+
+
 def _figure(
     picture: LineagePicture, sheet: Sheet, place: tuple[int, int], room: Room
 ) -> Figure:
     number, count = place
-    suffix = f"-{number}" if count > 1 else ""
-    drawing = Drawing(room.width, 0.0, f"lineage-{picture.id}{suffix}")
-    scale = Scale(LABEL_WIDTH, drawing.width - _BESIDE, *picture.years)
-    bottom = AXIS + sum(block.height for block in sheet.blocks)
-    draw_axis(drawing, scale, AXIS, bottom)
-    y = AXIS
-    for block in sheet.blocks:
-        y = _draw_block(drawing, scale, block, y)
-    y = draw_key_rows(drawing, list(_entries(picture, sheet)), y + 6.0, 3)
-    y = draw_sentences(drawing, _closing(picture, sheet, place), y)
-    drawing.height = y + 3.0
-    words = description(picture, sheet)
-    title = f"Lineage: {picture.title}" + (f", sheet {number}" if suffix else "")
+    drawing, off = _drawn(picture, sheet, place, room)
+    words = description(picture, sheet, last=number == count)
+    title = f"Lineage: {picture.title}" + (f", sheet {number}" if count > 1 else "")
     names = [
         row.life.name + row.life.short for block in sheet.blocks for row in block.rows
     ]
@@ -90,8 +103,8 @@ def _figure(
         width=drawing.width,
         height=drawing.height,
         title=title,
-        caption=caption(picture, sheet, place),
-        alt_text=alt_text(picture, sheet),
+        caption=caption(picture, sheet, place, off),
+        alt_text=alt_text(picture, sheet, place),
         description=words,
         notes=(
             *note_on_height(drawing.height, room),
@@ -101,21 +114,10 @@ def _figure(
     )
 
 
-def _closing(picture: LineagePicture, sheet: Sheet, place: tuple[int, int]) -> str:
-    """Return what stands below the key: that steps lead elsewhere, and on the last sheet what is not drawn."""
-    count = sum(len(block.elsewhere) for block in sheet.blocks)
-    words = []
-    if count:
-        steps = "1 step leads" if count == 1 else f"{count} steps lead"
-        words.append(f"{steps} to or from another sheet: see the long description.")
-    if place[0] == place[1]:
-        words.append(left_out(picture))
-    if not picture.lives and not picture.policies:
-        words.insert(0, "No succession is recorded.")
-    return " ".join(words)
-
-
-def _draw_block(drawing: Drawing, scale: Scale, block: Block, y: float) -> float:
+def _draw_block(
+    drawing: Drawing, scale: Scale, block: Block, y: float
+) -> tuple[float, float]:
+    """Draw a block; return where the next thing may begin, and how far a line at most stands off its date."""
     top = y
     if block.title:
         drawing.path(polyline(((0.0, y), (drawing.width, y))), Paint(RULE, 0.5))
@@ -137,7 +139,8 @@ def _draw_block(drawing: Drawing, scale: Scale, block: Block, y: float) -> float
         y += row.height
     for route in reversed(routes):
         _draw_ends(drawing, route, spots)
-    return y
+    dated = (route for route in routes if route.net.kind not in LASTING)
+    return y, max((abs(route.x - route.net.base) for route in dated), default=0.0)
 
 
 def _spots(drawing: Drawing, scale: Scale, block: Block, y: float) -> dict[str, Spot]:
@@ -199,10 +202,7 @@ def _draw_line(drawing: Drawing, route: Route, spots: dict[str, Spot]) -> None:
 def _draw_ends(drawing: Drawing, route: Route, spots: dict[str, Spot]) -> None:
     net, x = route.net, route.x
     start, end = _span(route, spots[net.source])
-    for name in net.targets:
-        area = spots[name].area
-        tip = (x, area.bottom if end < start else area.top)
-        draw_head(drawing, tip, (0, 1 if end < start else -1), net.kind)
+    draw_head(drawing, (x, end), (0, 1 if end < start else -1), net.kind)
     draw_tail(drawing, (x, start), net.kind)
     if not net.dated:
         draw_undated(drawing, x, (start + end) / 2)
@@ -212,14 +212,3 @@ def _span(route: Route, source: Spot) -> tuple[float, float]:
     """Return the heights at which a line leaves its source and reaches the last that followed."""
     upwards = route.top < source.area.top
     return (route.bottom, route.top) if upwards else (route.top, route.bottom)
-
-
-def _entries(picture: LineagePicture, sheet: Sheet) -> Iterator[tuple[Draw, str]]:
-    if any(block.line for block in sheet.blocks):
-        yield draw_main_sample, "main line: the longest chain"
-    kinds = {step.kind for block in sheet.blocks for step in block.steps}
-    for kind, words in KINDS.items():
-        if kind in kinds:
-            yield partial(draw_sample, kind=kind), words
-    lives = [row.life for block in sheet.blocks for row in block.rows]
-    yield from time_entries([life.stretch for life in lives], picture.years)

@@ -78,14 +78,34 @@ def _weight(one: Life, other: Life) -> float:
 def _ordered(
     lives: Sequence[Life], steps: Sequence[Step], line: tuple[str, ...]
 ) -> list[Life]:
-    """Return lives in an order of short steps: the main line stays together, the rest is moved while it helps."""
+    """Return lives in an order of short steps: the main line stays together, the rest is moved while it helps.
+
+    Several first orders are tried, since moving one life at a time may end short of the best.
+    """
     by_id = {life.id: life for life in lives}
-    blocks: list[tuple[str, ...]] = [
-        (life.id,) for life in lives if life.id not in line
-    ]
-    if line:
-        blocks.insert(0, line)
-    best = _cost(blocks, steps, by_id, line)
+    rest = [life for life in lives if life.id not in line]
+    main = [line] if line else []
+    in_time = [(life.id,) for life in sorted(rest, key=_start)]
+    by_group = [(life.id,) for life in rest]
+    starts = (
+        [*main, *by_group],
+        [*in_time, *main],
+        [*main, *in_time],
+        [*by_group[::-1], *main],
+    )
+    tried = [_settled(start, steps, by_id, line) for start in starts]
+    _, blocks = min(tried, key=lambda each: each[0])
+    return [by_id[name] for block in blocks for name in block]
+
+
+def _settled(
+    blocks: list[tuple[str, ...]],
+    steps: Sequence[Step],
+    lives: Mapping[str, Life],
+    line: tuple[str, ...],
+) -> tuple[float, list[tuple[str, ...]]]:
+    """Return what an order costs in which no block is better moved, and that order."""
+    best = _cost(blocks, steps, lives, line)
     for _ in range(_ROUNDS):
         before = best
         for block in list(blocks):
@@ -93,13 +113,13 @@ def _ordered(
             tried = [
                 [*rest[:place], block, *rest[place:]] for place in range(len(blocks))
             ]
-            costs = [_cost(each, steps, by_id, line) for each in tried]
+            costs = [_cost(each, steps, lives, line) for each in tried]
             if min(costs) < best - 1e-9:
                 best = min(costs)
                 blocks = tried[costs.index(best)]
         if best == before:
             break
-    return [by_id[name] for block in blocks for name in block]
+    return best, blocks
 
 
 def _cost(

@@ -12,9 +12,11 @@ from streams.diagrams.years.scale import Scale
 HALF = 4.0
 """Half the height of the bar of a life, in points."""
 
-_SHIFTS = tuple(1.6 + 2.8 * place for place in range(14))
-_APART = 2.6
+_SHIFTS = tuple(1.6 + 1.4 * place for place in range(27))
+_APART = 4.0
+_HEADS_APART = 6.0
 _FROM_ENDS = 2.0
+_SEEN_THROUGH = 2 * HALF + 4.0
 _CLASH = 1000.0
 _OUTSIDE = 60.0
 
@@ -34,13 +36,13 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """The steps of one kind and date from one life to rows on one side of it, which share an upright line."""
+    """A step with where it is to be drawn across; each has a line of its own, with its own beginning and end."""
 
     source: str
+    target: str
     kind: StepKind
     main: bool
     base: float
-    targets: tuple[str, ...]
     dated: bool
 
 
@@ -84,26 +86,17 @@ def routes_of(block: Block, spots: Mapping[str, Spot], scale: Scale) -> list[Rou
 
 
 def _nets(block: Block, spots: Mapping[str, Spot], scale: Scale) -> list[Net]:
-    found: dict[tuple[str, StepKind, bool, bool, int], list[Step]] = {}
-    bases: dict[tuple[str, StepKind, bool, bool, int], float] = {}
     pairs = list(pairwise(block.line))
-    for step in block.steps:
-        main = (step.source, step.target) in pairs and step.kind not in LASTING
-        up = spots[step.target].middle < spots[step.source].middle
-        base = _base(step, spots, scale)
-        key = (step.source, step.kind, main, up, round(base))
-        found.setdefault(key, []).append(step)
-        bases[key] = max(base, bases.get(key, base))
     return [
         Net(
-            key[0],
-            key[1],
-            key[2],
-            bases[key],
-            tuple(step.target for step in steps),
-            all(step.on is not None for step in steps) or key[1] in LASTING,
+            step.source,
+            step.target,
+            step.kind,
+            (step.source, step.target) in pairs and step.kind not in LASTING,
+            _base(step, spots, scale),
+            step.on is not None or step.kind in LASTING,
         )
-        for key, steps in found.items()
+        for step in block.steps
     ]
 
 
@@ -121,16 +114,20 @@ def _base(step: Step, spots: Mapping[str, Spot], scale: Scale) -> float:
 
 def _by_length(net: Net, spots: Mapping[str, Spot]) -> tuple[bool, float, float, str]:
     top, bottom = _span(net, spots)
-    return (not net.main, bottom - top, net.base, net.source + net.kind)
+    return (
+        not net.main,
+        bottom - top,
+        net.base,
+        f"{net.source} {net.target} {net.kind}",
+    )
 
 
 def _span(net: Net, spots: Mapping[str, Spot]) -> tuple[float, float]:
-    """Return how far the upright line of a net reaches: to the near edges of the outermost targets."""
-    middle = spots[net.source].middle
-    areas = [spots[name].area for name in net.targets]
-    ups = [area.bottom for area in areas if area.bottom < middle]
-    downs = [area.top for area in areas if area.top > middle]
-    return min([middle, *ups]), max([middle, *downs])
+    """Return how far the upright line of a step reaches: to the near edge of its target."""
+    middle, target = spots[net.source].middle, spots[net.target].area
+    if target.bottom < middle:
+        return target.bottom, middle
+    return middle, max(middle, target.top)
 
 
 def _best(net: Net, spots: Mapping[str, Spot], taken: _Taken) -> Route:
@@ -165,9 +162,9 @@ def _route(net: Net, x: float, spots: Mapping[str, Spot]) -> Route:
 
 
 def _strays(route: Route, spots: Mapping[str, Spot]) -> int:
-    """Count the targets whose bar the line would miss."""
-    areas = [spots[name].area for name in route.net.targets]
-    return sum(not area.left + 0.5 <= route.x <= area.right - 0.5 for area in areas)
+    """Return 1 where the line would miss the bar of its target, else 0."""
+    area = spots[route.net.target].area
+    return int(not area.left + 0.5 <= route.x <= area.right - 0.5)
 
 
 def _clashes(route: Route, spots: Mapping[str, Spot], taken: _Taken) -> int:
@@ -189,10 +186,17 @@ def _clashes(route: Route, spots: Mapping[str, Spot], taken: _Taken) -> int:
 
 
 def _meets(route: Route, middle: float, other: Route) -> bool:
-    """Tell whether two routes run side by side or seem to touch; two from one life may part from one point."""
+    """Tell whether two routes run side by side, seem to touch, or look like one that passes behind a bar.
+
+    Two that leave one life on its two sides may leave it at one point.
+    """
     shared = min(route.bottom, other.bottom) - max(route.top, other.top)
     own = other.net.source == route.net.source
-    if abs(other.x - route.x) < _APART and shared > (0.5 if own else -1.0):
+    apart = abs(other.x - route.x)
+    same_end = own or other.net.target == route.net.target
+    if apart < _HEADS_APART and same_end and shared > 0.5:
+        return True
+    if apart < _APART and shared > (0.5 if own else -_SEEN_THROUGH):
         return True
     if own or route.stub is None:
         return False

@@ -1,22 +1,22 @@
 """Lays out families in rows, and rows on pages."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from streams.diagrams.canvas.figure import Room
 from streams.diagrams.canvas.lettering import LEADING, Style, printable, text_width
 from streams.diagrams.canvas.wrapping import wrap
 from streams.diagrams.lineage.families import Family, families_of
 from streams.diagrams.lineage.picture import Life, LineagePicture, Step
-from streams.diagrams.years.scale import AXIS
 
-LABEL_WIDTH = 176.0
 HEADING_ROW = 17.0
 PLAIN = Style()
 STRONG = Style("bold")
 LEAST = 17.0
 _BETWEEN = 6.0
-_BELOW = 78.0
+_LABELS = 0.365
+_WIDEST_LABEL = 240.0
+_FULL = 0.6
 _NO_SECTOR = "Sector not stated"
 
 
@@ -52,33 +52,57 @@ class Block:
         return (HEADING_ROW if self.title else _BETWEEN) + rows
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """What goes on one page."""
 
-    blocks: list[Block] = field(default_factory=list)
-
-    @property
-    def height(self) -> float:
-        """With the axis and room for the key, in points."""
-        return AXIS + sum(block.height for block in self.blocks) + _BELOW
+    blocks: tuple[Block, ...] = ()
 
 
-def sheets_of(picture: LineagePicture, room: Room) -> list[Sheet]:
-    """Return the blocks of each page: bodies, the largest family first, then policies."""
-    bodies = _blocks(picture.lives, picture.steps, policy=False)
-    policies = _blocks(picture.policies, picture.policy_steps, policy=True)
-    sheets = [Sheet()]
-    together = sum(block.height for block in policies)
-    for block in (*bodies, *policies):
-        too_tall = sheets[-1].height + together > room.tallest
-        if block in policies[:1] and sheets[-1].blocks and too_tall:
-            sheets.append(Sheet())
-        for part in _parts(block, room.tallest - AXIS - _BELOW - HEADING_ROW):
-            if sheets[-1].blocks and sheets[-1].height + part.height > room.tallest:
-                sheets.append(Sheet())
-            sheets[-1].blocks.append(_titled(part, sheets[-1].blocks))
-    return sheets
+def label_width(room: Room) -> float:
+    """Return how much of the width of a room goes to names."""
+    return min(_WIDEST_LABEL, room.width * _LABELS)
+
+
+def sheets_of(
+    picture: LineagePicture, label: float, fits: Callable[[Sheet], bool]
+) -> list[Sheet]:
+    """Return the blocks of each page: bodies, the largest family first, then policies.
+
+    A family stays together where a page holds it, and so do the policies; `label` is the width of names.
+    """
+    bodies = _blocks(picture.lives, picture.steps, label, policy=False)
+    policies = _blocks(picture.policies, picture.policy_steps, label, policy=True)
+    done: list[Sheet] = []
+    current = Sheet()
+    waiting = [*bodies, *policies]
+    while waiting:
+        block = waiting.pop(0)
+        ahead = policies if block in policies[:1] else [block]
+        together = _with(current, ahead)
+        if (
+            current.blocks
+            and (not fits(together))
+            and (len(ahead) > 1 or not fits(_with(current, [block])))
+        ):
+            done.append(current)
+            current = Sheet()
+        alone = _with(current, [block])
+        if fits(alone) or len(block.rows) < 2:
+            current = alone
+        else:
+            first, rest = _cut(block, fits)
+            done.append(_with(current, [first]))
+            waiting.insert(0, rest)
+    return [*done, current] if current.blocks or not done else done
+
+
+def _with(sheet: Sheet, blocks: Sequence[Block]) -> Sheet:
+    """Return a sheet with blocks added, each without its title where the one above has the same."""
+    above = list(sheet.blocks)
+    for block in blocks:
+        above.append(_titled(block, above))
+    return Sheet(tuple(above))
 
 
 def _titled(block: Block, above: Sequence[Block]) -> Block:
@@ -89,13 +113,15 @@ def _titled(block: Block, above: Sequence[Block]) -> Block:
 
 
 def _blocks(
-    lives: Sequence[Life], steps: Sequence[Step], *, policy: bool
+    lives: Sequence[Life], steps: Sequence[Step], label: float, *, policy: bool
 ) -> list[Block]:
-    return [_block(family, policy=policy) for family in families_of(lives, steps)]
+    return [
+        _block(family, label, policy=policy) for family in families_of(lives, steps)
+    ]
 
 
-def _block(family: Family, *, policy: bool) -> Block:
-    rows = tuple(_row(life, policy=policy) for life in family.lives)
+def _block(family: Family, label: float, *, policy: bool) -> Block:
+    rows = tuple(_row(life, label - 8.0, policy=policy) for life in family.lives)
     title = "Policies" if policy else _sectors(family)
     return Block(title, rows, family.steps, family.line)
 
@@ -108,9 +134,8 @@ def _sectors(family: Family) -> str:
     return words[:1].upper() + words[1:] if words else _NO_SECTOR
 
 
-def _row(life: Life, *, policy: bool) -> Row:
+def _row(life: Life, width: float, *, policy: bool) -> Row:
     short, name = printable(life.short), printable(life.name) or "?"
-    width = LABEL_WIDTH - 8.0
     if not short or short == name:
         return Row(life, (), tuple(wrap(name, width, STRONG)), policy)
     indent = text_width(short, STRONG) + 4.0
@@ -120,25 +145,27 @@ def _row(life: Life, *, policy: bool) -> Row:
     return Row(life, (), tuple(wrap(name, width, PLAIN, indent)), policy)
 
 
-def _parts(block: Block, room: float) -> Iterator[Block]:
-    """Yield a block, cut where it is taller than the room for its rows."""
-    parts: list[list[Row]] = [[]]
-    height = 0.0
-    for row in block.rows:
-        if parts[-1] and height + row.height > room:
-            parts.append([])
-            height = 0.0
-        parts[-1].append(row)
-        height += row.height
-    for rows in parts:
-        here = {row.life.id for row in rows}
-        ends = [
-            (step, (step.source in here) + (step.target in here))
-            for step in block.steps
-        ]
-        yield replace(
-            block,
-            rows=tuple(rows),
-            steps=tuple(step for step, count in ends if count == 2),
-            elsewhere=tuple(step for step, count in ends if count == 1),
-        )
+def _cut(block: Block, fits: Callable[[Sheet], bool]) -> tuple[Block, Block]:
+    """Return the part of a block that a page of its own holds, and the rest, cut where few steps are cut."""
+    most = 1
+    while most < len(block.rows) - 1 and fits(Sheet((_part(block, 0, most + 1),))):
+        most += 1
+    least = max(1, round(most * _FULL))
+    cuts = range(most, least - 1, -1)
+    place = min(cuts, key=lambda cut: len(_part(block, 0, cut).elsewhere))
+    return _part(block, 0, place), _part(block, place, len(block.rows))
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    rows = block.rows[start:end]
+    here = {row.life.id for row in rows}
+    ends = [
+        (step, (step.source in here) + (step.target in here))
+        for step in (*block.steps, *block.elsewhere)
+    ]
+    return replace(
+        block,
+        rows=rows,
+        steps=tuple(step for step, count in ends if count == 2),
+        elsewhere=tuple(step for step, count in ends if count == 1),
+    )

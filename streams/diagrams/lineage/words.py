@@ -1,35 +1,43 @@
 """Writes the words that go with a lineage, from what it shows."""
 
-from collections.abc import Sequence
+import math
 
 from streams.diagrams.lineage.picture import Life, LineagePicture, Step
 from streams.diagrams.lineage.sheets import Block, Sheet
 from streams.diagrams.lineage.strokes import KINDS
 
+ONE = (1, 1)
+"""The place of a figure on a single sheet."""
 
-def caption(picture: LineagePicture, sheet: Sheet, place: tuple[int, int]) -> str:
-    """Return what stands below the figure."""
-    number, count = place
-    which = f" (sheet {number} of {count})" if count > 1 else ""
+
+def caption(
+    picture: LineagePicture, sheet: Sheet, place: tuple[int, int], off: float
+) -> str:
+    """Return what stands below the figure; `off` is how many years a line at most stands off its date."""
     first, last = picture.years
+    counts = f"{_sorts(sheet)}, {_steps(sheet)}"
+    silent = left_out(picture) if place[0] == place[1] else ""
     return (
-        f"Lineage, {first} to {last}{which}: {picture.title}. {_counts(sheet)} "
-        "A bar is the life of a body or a policy; a line between bars is what it became, drawn at its date; "
-        "where the bar of the successor begins later, at that beginning. "
-        f"{left_out(picture)}"
+        f"Lineage, {first} to {last}{_which(place)}: {picture.title}. "
+        f"{counts[:1].upper()}{counts[1:]}{_titles(sheet)}. "
+        "A bar is the life of a body or a policy; a line from bar to bar, with a dot where it begins, is what became "
+        f"of it, drawn at its date, or at the beginning of the bar that follows where that is later{_off(off)}. {silent}"
     ).strip()
 
 
-def alt_text(picture: LineagePicture, sheet: Sheet) -> str:
+def alt_text(picture: LineagePicture, sheet: Sheet, place: tuple[int, int]) -> str:
     """Return one sentence for who cannot see the figure."""
     first, last = picture.years
     lines = [_chain(block) for block in sheet.blocks if block.line]
-    named = f", with the main line {lines[0]}" if lines else ""
-    return f"Life lines of {_sorts(sheet)} between {first} and {last}, joined where one became another{named}."
+    named = f", with the main line {lines[0]}" if lines and lines[0] else _titles(sheet)
+    return (
+        f"Life lines of {_sorts(sheet)} between {first} and {last}{_which(place)}, "
+        f"joined where one became another{named}."
+    )
 
 
-def description(picture: LineagePicture, sheet: Sheet) -> str:
-    """Return each life and each step in words, family by family."""
+def description(picture: LineagePicture, sheet: Sheet, *, last: bool) -> str:
+    """Return each life and each step in words, family by family; what is not drawn, on the last sheet."""
     names = names_of(picture)
     parts = []
     for block in sheet.blocks:
@@ -41,9 +49,9 @@ def description(picture: LineagePicture, sheet: Sheet) -> str:
             f"{_called(row.life)}: {row.life.stretch.words}." for row in block.rows
         ]
         parts += [f"{said(step, names)}." for step in (*block.steps, *block.elsewhere)]
-    if picture.alone:
+    if picture.alone and last:
         parts.append(f"No succession is recorded for {', '.join(picture.alone)}.")
-    if picture.policies_alone:
+    if picture.policies_alone and last:
         titles = ", ".join(picture.policies_alone)
         parts.append(f"No relation to another policy is recorded for {titles}.")
     return " ".join(parts) or "Nothing is recorded."
@@ -99,9 +107,28 @@ def _sorts(sheet: Sheet) -> str:
     return " and ".join(parts) or "no bodies"
 
 
-def _counts(sheet: Sheet) -> str:
-    steps: Sequence[Step] = [step for block in sheet.blocks for step in block.steps]
-    return f"{_sorts(sheet).capitalize()}, {_number(len(steps), 'step', 'steps')}."
+def _steps(sheet: Sheet) -> str:
+    count = sum(len(block.steps) for block in sheet.blocks)
+    return _number(count, "step", "steps")
+
+
+def _titles(sheet: Sheet) -> str:
+    """Return what the families of a sheet are about."""
+    titles = [block.title for block in sheet.blocks if block.title]
+    return f" ({'; '.join(dict.fromkeys(titles)).lower()})" if titles else ""
+
+
+def _which(place: tuple[int, int]) -> str:
+    number, count = place
+    return f" (sheet {number} of {count})" if count > 1 else ""
+
+
+def _off(years: float) -> str:
+    months = math.ceil(years * 12 - 0.05)
+    if months < 1:
+        return ""
+    most = "a month" if months == 1 else f"{months} months"
+    return f", and up to {most} beside it so that lines can be told apart"
 
 
 def _number(count: int, one: str, many: str) -> str:
