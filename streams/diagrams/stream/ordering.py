@@ -1,5 +1,6 @@
 """Orders the boxes of each column so that few lines cross, and gives them codes that read downwards."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -23,22 +24,14 @@ _LETTER: dict[Stream, str] = {"aims": "A", "processes": "P", "resources": "R"}
 def order_elements(elements: Sequence[Element], links: Sequence[Link]) -> Order:
     """Return the elements of each cell from top to bottom; places that are empty come last.
 
-    Barycentre sweeps, then swaps of neighbours as long as lines uncross. Nothing is left to chance: the
-    same picture gives the same order.
+    From the order given and from its reverse: barycentre sweeps, then swaps of neighbours as long as lines
+    uncross. Nothing is left to chance: the same picture gives the same order.
     """
-    order: Order = {(stream, level): [] for stream in STREAMS for level in LEVELS}
-    for element in sorted(elements, key=lambda element: element.state != "present"):
-        order[element.stream, element.level].append(element)
     neighbours = _neighbours(elements, links)
-    best, fewest = _copied(order), _crossings(order, neighbours)
-    for sweep in range(_SWEEPS):
-        for stream in ("processes", "aims", "resources") if sweep % 2 else STREAMS:
-            _sort_by_barycentre(order, stream, neighbours)
-        crossings = _crossings(order, neighbours)
-        if crossings < fewest:
-            best, fewest = _copied(order), crossings
-    _swap_neighbours(best, neighbours)
-    return best
+    found = [
+        _uncrossed(start, neighbours) for start in (elements, list(reversed(elements)))
+    ]
+    return min(found, key=lambda order: _crossings(order, neighbours))
 
 
 def order_side_by_side(
@@ -89,6 +82,23 @@ def codes_of(order: Order) -> dict[str, str]:
                 )
             codes[element.id] = code
     return codes
+
+
+def _uncrossed(
+    elements: Sequence[Element], neighbours: Mapping[str, Mapping[Stream, list[str]]]
+) -> Order:
+    order: Order = {(stream, level): [] for stream in STREAMS for level in LEVELS}
+    for element in sorted(elements, key=lambda element: element.state != "present"):
+        order[element.stream, element.level].append(element)
+    best, fewest = _copied(order), _crossings(order, neighbours)
+    for sweep in range(_SWEEPS):
+        for stream in ("processes", "aims", "resources") if sweep % 2 else STREAMS:
+            _sort_by_barycentre(order, stream, neighbours)
+        crossings = _crossings(order, neighbours)
+        if crossings < fewest:
+            best, fewest = _copied(order), crossings
+    _swap_neighbours(best, neighbours)
+    return best
 
 
 def _neighbours(
@@ -148,9 +158,11 @@ def _crossings(
             for element in _column(order, right)
             for other in sorted(neighbours[element][left], key=place.__getitem__)
         ]
-        total += sum(
-            one > other for rank, other in enumerate(ends) for one in ends[:rank]
-        )
+        above: list[int] = []
+        for end in ends:
+            place_among = bisect_right(above, end)
+            total += len(above) - place_among
+            above.insert(place_among, end)
     return total
 
 

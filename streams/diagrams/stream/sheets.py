@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from streams.diagrams.canvas.palette import GAP
 from streams.diagrams.stream.boxes import COLOUR
+from streams.diagrams.stream.merging import codes_in_short
 from streams.diagrams.stream.picture import LEVELS, Element, Level, Link
 from streams.diagrams.stream.sayings import AGAINST, DOUBT, PASSIVE, VERBS, sayings_of
 from streams.diagrams.stream.scene import Scene
@@ -95,7 +96,7 @@ def _far_sayings(
         )
     said: dict[str, list[tuple[str, str]]] = {}
     for (near, verb, colour), others in far.items():
-        words = f"{verb} {', '.join(sorted(others, key=_by_number))} (sheet {_OTHER[level]})"
+        words = f"{verb} {codes_in_short(sorted(others, key=_by_number))} (sheet {_OTHER[level]})"
         said.setdefault(near, []).append((words, colour))
     return said
 
