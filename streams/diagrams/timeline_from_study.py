@@ -7,7 +7,12 @@ from streams.diagrams.matrix.picture import Verdict
 from streams.diagrams.timeline import picture as drawn
 from streams.diagrams.timeline.picture import TimelinePicture
 from streams.diagrams.years.scale import years_of
-from streams.diagrams.years.stretch import Stretch, decimal_year, stretch_of
+from streams.diagrams.years.stretch import (
+    Stretch,
+    decimal_year,
+    proven_by,
+    stretch_of,
+)
 from streams.findings.answer import Answer
 from streams.study.agencies import Agency
 from streams.study.context import ContextItem
@@ -40,20 +45,21 @@ def timeline_picture(
     years = timeline_years(study, policies)
     span = (float(years.start), float(years.stop))
     items = [item for item in study.context if _touches(item, policies, span)]
-    shown = items if len(policies) <= _FEW_POLICIES else _for_all(items)
+    apart = _apart(items, policies)
     one = len(policies) == 1
     return TimelinePicture(
         id=policies[0].id if one else study.about.id,
         title=policies[0].title if one else study.about.title,
         years=(years.start, years.stop - 1),
         eras=tuple(_eras(study.about.eras, policies, judged)),
-        context=tuple(_context(item) for item in sorted(shown, key=_by_start)),
-        upheavals=tuple(_upheavals(study, shown, span)),
+        context=_context([item for item in items if item not in apart], policies),
+        context_of_some=_context(apart, policies),
+        upheavals=tuple(_upheavals(study, items, span)),
         windows=tuple(rule.title for rule in judged[0].rubric.windows.values())
         if judged
         else (),
         lens=judged[0].focus.text if judged else "",
-        left_out=len(items) - len(shown),
+        abbreviations=_abbreviations(study),
     )
 
 
@@ -93,8 +99,19 @@ def _touches(
     return meant and stretch_of(item.period).may_touch(*span)
 
 
-def _for_all(items: Sequence[ContextItem]) -> list[ContextItem]:
-    return [item for item in items if "all" in item.policies]
+def _apart(
+    items: Sequence[ContextItem], policies: Sequence[Policy]
+) -> list[ContextItem]:
+    """Return the items that concern only some of many policies; few policies keep all items together."""
+    if len(policies) <= _FEW_POLICIES:
+        return []
+    return [item for item in items if _meant(item, policies)]
+
+
+def _meant(item: ContextItem, policies: Sequence[Policy]) -> tuple[str, ...]:
+    """Return the ids of the policies that an item is meant for; none where it is meant for all of these."""
+    meant = tuple(policy.id for policy in policies if item.concerns(policy.id))
+    return () if len(meant) == len(policies) else meant
 
 
 def _by_start(item: ContextItem) -> tuple[str, str]:
@@ -102,9 +119,40 @@ def _by_start(item: ContextItem) -> tuple[str, str]:
     return (start.earliest.isoformat() if start else "0000", item.id)
 
 
-def _context(item: ContextItem) -> drawn.ContextBar:
-    return drawn.ContextBar(
-        item.id, item.title, item.kind, stretch_of(item.period), item.absent
+def _context(
+    items: Sequence[ContextItem], policies: Sequence[Policy]
+) -> tuple[drawn.ContextBar, ...]:
+    return tuple(
+        drawn.ContextBar(
+            item.id,
+            item.title,
+            item.kind,
+            stretch_of(item.period),
+            item.absent,
+            _effect(item),
+            _meant(item, policies),
+        )
+        for item in sorted(items, key=_by_start)
+    )
+
+
+def _effect(item: ContextItem) -> drawn.Effect:
+    effects = {bearing.effect for bearing in item.bears_on}
+    if len(effects) > 1:
+        return "both"
+    return effects.pop() if effects else "unknown"
+
+
+def _abbreviations(study: Study) -> tuple[tuple[str, str], ...]:
+    """Return abbreviations of bodies with what they stand for; a short word such as `councils` is none."""
+    return tuple(
+        sorted(
+            (agency.short, agency.name)
+            for agency in study.agencies.values()
+            if agency.short
+            and agency.short not in agency.name
+            and sum(letter.isupper() for letter in agency.short) > 1
+        )
     )
 
 
@@ -148,14 +196,11 @@ def _rows(
 
 
 def _bar(policy: Policy, verdicts: dict[int, tuple[Verdict, ...]]) -> drawn.PolicyBar:
-    starts = [
-        decimal_year(phase.period.from_.earliest)
-        for phase in policy.phases[1:]
-        if phase.period.from_
-    ]
-    return drawn.PolicyBar(
-        policy.id, policy.title, stretch_of(policy.period), tuple(starts), verdicts
+    phases = tuple(
+        drawn.PhaseSpan(phase.id, stretch_of(phase.period)) for phase in policy.phases
     )
+    whole = proven_by(stretch_of(policy.period), [phase.stretch for phase in phases])
+    return drawn.PolicyBar(policy.id, policy.title, whole, phases, verdicts)
 
 
 def _verdicts(
@@ -178,14 +223,15 @@ def _upheavals(
 ) -> Iterator[drawn.Upheaval]:
     """Yield the years in which several bodies gave way to others, and short reorganisations in none of these."""
     found = list(_of_bodies(study, span))
-    years = {int(each.time - 0.01) for each in found}
+    years = {each.year for each in found}
     for item in shown:
         when = stretch_of(item.period)
         short = when.start and when.end and when.end.latest - when.start.earliest
         if item.kind == "reorganisation" and not item.absent and short:
             assert when.start  # noqa: S101 - narrows for the type checker
             if short <= _LONGEST_UPHEAVAL and not _near(when, years):
-                found.append(drawn.Upheaval(when.start.earliest, item.title))
+                day = when.start.earliest
+                found.append(drawn.Upheaval(day, item.title, int(day)))
     yield from sorted(found, key=lambda each: each.time)
 
 
@@ -206,7 +252,7 @@ def _of_bodies(study: Study, span: tuple[float, float]) -> Iterator[drawn.Upheav
     for year in sorted(by_year):
         bodies = by_year[year]
         if len(bodies) >= BODIES_OF_AN_UPHEAVAL:
-            names = sorted(agency.display for _, agency in bodies)
+            names = sorted(agency.name for _, agency in bodies)
             time = min(latest for latest, _ in bodies)
             words = f"{', '.join(names[:-1])} and {names[-1]} give way"
-            yield drawn.Upheaval(time, f"{year}: {words}")
+            yield drawn.Upheaval(time, words, year)

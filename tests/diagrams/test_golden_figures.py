@@ -8,10 +8,12 @@ from streams.diagrams.matrix_from_assessment import matrix_picture
 from streams.diagrams.stream.diagram import draw_stream
 from streams.diagrams.stream.dot import stream_dot
 from streams.diagrams.stream_from_graph import stream_picture
+from streams.diagrams.timeline.diagram import draw_timeline
 from streams.graph.moment import WHOLE_LIFE
 from streams.graph.policy_graph import PolicyGraph
 from tests.diagrams.matrices import one_matrix
 from tests.diagrams.pictures import care_systems
+from tests.diagrams.timelines import small_timeline
 from tests.reports_builders import grants, river_study
 
 
@@ -41,3 +43,9 @@ def test_the_matrix_of_an_assessed_policy(
     file_regression: FileRegressionFixture,
 ) -> None:
     file_regression.check(draw_matrix(matrix_picture(grants())).svg, extension=".svg")
+
+
+def test_a_timeline(file_regression: FileRegressionFixture) -> None:
+    (figure,) = draw_timeline(small_timeline())
+
+    file_regression.check(figure.svg, extension=".svg")

@@ -1,6 +1,7 @@
 """Draws a policy's windows year by year: a lane each, with a sign wherever the verdict changes."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
 
 from streams.diagrams.canvas.drawing import Area, Drawing, Paint
 from streams.diagrams.canvas.lettering import Style, printable
@@ -9,10 +10,15 @@ from streams.diagrams.canvas.palette import MUTED, RULE
 from streams.diagrams.matrix.cells import FILLS
 from streams.diagrams.matrix.picture import Verdict
 from streams.diagrams.timeline.picture import PolicyBar
-from streams.diagrams.timeline.rows import LABEL_WIDTH, LANE
 from streams.diagrams.years.scale import Scale
 
 SIGN = 3.0
+LANE = 8.0
+"""How tall the lane of a window is, in points."""
+
+Silence = Literal["insufficient", "not-judged"]
+
+_JUDGED = ("aligned", "gap", "undecided")
 _ORDER: tuple[Verdict, ...] = (
     "aligned",
     "gap",
@@ -32,7 +38,7 @@ def draw_lanes(
     for place, window in enumerate(windows):
         y = top + place * LANE
         drawing.text(
-            LABEL_WIDTH - 4.0,
+            scale.left - 4.0,
             y + 6.2,
             printable(window),
             Style("italic", MUTED, anchor="end"),
@@ -70,11 +76,23 @@ def runs(
         yield first, last, current
 
 
+def silence_of(policy: PolicyBar) -> Silence | None:
+    """Return why no window of a policy says anything in any year; None where one does.
+
+    `insufficient` is too little evidence in every year, `not-judged` that there is no verdict of any kind.
+    """
+    found = {verdict for year in policy.verdicts.values() for verdict in year}
+    if found.intersection(_JUDGED):
+        return None
+    return "insufficient" if "insufficient" in found else "not-judged"
+
+
 def verdicts_of(policies: Iterable[PolicyBar]) -> list[Verdict]:
-    """Return the verdicts that occur, in the order of the key."""
+    """Return the verdicts that occur in lanes, in the order of the key."""
     found = {
         verdict
         for policy in policies
+        if silence_of(policy) is None
         for year in policy.verdicts.values()
         for verdict in year
     }

@@ -1,29 +1,41 @@
-"""Lays out a timeline: what goes on which row, and which rows on which sheet."""
+"""Lays out a timeline: what goes on which row, and how tall it is."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import get_args
 
 from streams.diagrams.canvas.figure import Room
-from streams.diagrams.canvas.lettering import LEADING, Style, printable
+from streams.diagrams.canvas.lettering import LEADING, Style, printable, text_width
 from streams.diagrams.canvas.wrapping import wrap
+from streams.diagrams.timeline.lanes import LANE, silence_of
 from streams.diagrams.timeline.picture import (
     ContextBar,
     PolicyBar,
+    Row,
     TimelinePicture,
     Upheaval,
 )
-from streams.diagrams.years.scale import AXIS
+from streams.diagrams.timeline.signs import HALF
+from streams.study.context import ContextKind
 
-LABEL_WIDTH = 184.0
-LANE = 8.0
-HEADING_ROW = 14.0
 PLAIN = Style()
-_WINDOW_NAME = 58.0
-_SPACE = 2.0
-_KEY = 58.0
-_KEY_OF_WINDOWS = 78.0
+WINDOW = Style("italic")
+CODE_WIDTH = 18.0
+SIGN_COLUMN = 2 * HALF + 3.0
+"""So much of the labels' column is kept for signs, beside the axis."""
 
-Row = PolicyBar | ContextBar | Upheaval
+KINDS: dict[ContextKind, str] = {
+    "strategy": "strategies",
+    "spending": "spending",
+    "legislation": "legislation",
+    "reorganisation": "reorganisation",
+    "policy-change": "policy changes",
+    "shock": "shocks",
+}
+_LABEL_WIDTH = 200.0
+_LABEL_SHARE = 0.42
+_HEADING = 13.0
+_SMALL_HEADING = 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,87 +49,92 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Rows under one heading; `span` is the era behind them, in decimal years."""
+    """Rows under one heading of a height; `span` is the era behind them, in decimal years."""
 
     title: str
     span: tuple[float, float] | None
     lines: tuple[Line, ...]
+    heading: float = _HEADING
 
     @property
     def height(self) -> float:
         """With its heading, in points."""
-        return HEADING_ROW + sum(line.height for line in self.lines)
-
-
-@dataclass
-class Sheet:
-    """What goes on one page; `below` is the room that its key needs."""
-
-    below: float
-    blocks: list[Block] = field(default_factory=list)
+        return self.heading + sum(line.height for line in self.lines)
 
     @property
-    def height(self) -> float:
-        """With the axis and room for the key, in points."""
-        return AXIS + sum(block.height for block in self.blocks) + self.below
+    def is_list(self) -> bool:
+        """True for reorganisations in words: they have no bars, and their words take the whole width."""
+        return any(isinstance(line.row, Upheaval) for line in self.lines)
+
+    @property
+    def is_small(self) -> bool:
+        """True for a heading that is one of several alike."""
+        return self.heading < _HEADING
 
 
-def sheets_of(picture: TimelinePicture, room: Room) -> list[Sheet]:
-    """Return the rows of each page: one page if all fit, else eras kept together where that is possible."""
-    below = _KEY_OF_WINDOWS if picture.windows else _KEY
-    sheets = [Sheet(below)]
-    for block in _blocks(picture):
-        fits = sheets[-1].height + block.height <= room.tallest
-        if not fits and sheets[-1].blocks:
-            sheets.append(Sheet(below))
-        for part in _parts(block, room.tallest - AXIS - below - HEADING_ROW):
-            if sheets[-1].blocks and sheets[-1].height + part.height > room.tallest:
-                sheets.append(Sheet(below))
-            sheets[-1].blocks.append(part)
-    return [sheet for sheet in sheets if sheet.blocks] or [Sheet(below)]
+def label_width(room: Room) -> float:
+    """Return how much of the width is for labels, in points."""
+    return min(_LABEL_WIDTH, room.width * _LABEL_SHARE)
 
 
-def _parts(block: Block, room: float) -> list[Block]:
-    """Return a block, cut where it is taller than the room for its rows."""
-    parts: list[list[Line]] = [[]]
-    height = 0.0
-    for line in block.lines:
-        if parts[-1] and height + line.height > room:
-            parts.append([])
-            height = 0.0
-        parts[-1].append(line)
-        height += line.height
-    return [Block(block.title, block.span, tuple(lines)) for lines in parts]
+def main_blocks(picture: TimelinePicture, room: Room, space: float) -> list[Block]:
+    """Return the setting of all policies, the policies by era, and the reorganisations in words.
 
-
-def _blocks(picture: TimelinePicture) -> list[Block]:
-    judged = bool(picture.windows)
-    blocks = []
-    if picture.context:
-        blocks.append(_block("Around the policies", None, picture.context, False, 0))
+    `space` is what each row has between it and the next, in points.
+    """
+    blocks = list(_setting("Setting", picture.context, room, space))
+    for era in picture.eras:
+        if era.policies:
+            lines = [_policy(picture, each, room, space) for each in era.policies]
+            blocks.append(Block(era.title, era.span, tuple(lines)))
     if picture.upheavals:
-        blocks.append(
-            _block("Reorganisations (lines)", None, picture.upheavals, False, 0)
-        )
-    blocks += [
-        _block(era.title, era.span, era.policies, judged, len(picture.windows))
-        for era in picture.eras
-        if era.policies
-    ]
+        listed = (_upheaval(each, room) for each in picture.upheavals)
+        blocks.append(Block("Reorganisations (lines)", None, tuple(listed)))
     return blocks
 
 
-def _block(
-    title: str,
-    span: tuple[float, float] | None,
-    rows: Sequence[Row],
-    judged: bool,
-    lanes: int,
-) -> Block:
-    width = LABEL_WIDTH - 6.0 - (_WINDOW_NAME if judged else 0.0)
-    lines = []
-    for row in rows:
-        label = wrap(printable(row.title), width, PLAIN) or [""]
-        least = lanes * LANE + 10.0 if judged else 0.0
-        lines.append(Line(row, tuple(label), max(len(label) * LEADING, least) + _SPACE))
-    return Block(title, span, tuple(lines))
+def further_blocks(picture: TimelinePicture, room: Room, space: float) -> list[Block]:
+    """Return the setting of only some of the policies."""
+    return list(
+        _setting("Setting of some policies", picture.context_of_some, room, space)
+    )
+
+
+def letter_of(picture: TimelinePicture, upheaval: Upheaval) -> str:
+    """Return the letter of a reorganisation: A to Z in the order of time, then AA to AZ, and so on."""
+    place = picture.upheavals.index(upheaval)
+    head, tail = divmod(place, 26)
+    return ("" if head == 0 else chr(64 + min(head, 26))) + chr(65 + tail)
+
+
+def _setting(
+    title: str, items: Sequence[ContextBar], room: Room, space: float
+) -> Iterator[Block]:
+    width = label_width(room) - SIGN_COLUMN - 3.0
+    for kind in get_args(ContextKind):
+        lines = [_line(each, width, space) for each in items if each.kind == kind]
+        if lines:
+            name = f"{title}: {KINDS[kind]}"
+            yield Block(name, None, tuple(lines), _SMALL_HEADING)
+
+
+def _policy(
+    picture: TimelinePicture, policy: PolicyBar, room: Room, space: float
+) -> Line:
+    width = label_width(room) - (SIGN_COLUMN if picture.windows else 3.0)
+    if not picture.windows or silence_of(policy):
+        return _line(policy, width - 3.0, space)
+    names = max(text_width(printable(name), WINDOW) for name in picture.windows)
+    line = _line(policy, max(width - names, 40.0), space)
+    least = len(picture.windows) * LANE + 10.0 + space
+    return Line(line.row, line.label, max(line.height, least))
+
+
+def _upheaval(upheaval: Upheaval, room: Room) -> Line:
+    words = f"{upheaval.year}: {upheaval.title}"
+    return _line(upheaval, room.width - CODE_WIDTH - 2.0, 0.6, words)
+
+
+def _line(row: Row, width: float, space: float, words: str = "") -> Line:
+    label = wrap(printable(words or row.title), width, PLAIN) or [""]
+    return Line(row, tuple(label), len(label) * LEADING + space)

@@ -1,7 +1,9 @@
 """What a timeline shows, as rows of a table with a heading first."""
 
+from collections.abc import Iterator
+
 from streams.diagrams.timeline.lanes import runs
-from streams.diagrams.timeline.picture import TimelinePicture
+from streams.diagrams.timeline.picture import ContextBar, PolicyBar, TimelinePicture
 from streams.diagrams.years.stretch import Edge, Stretch
 
 HEADING = [
@@ -14,51 +16,57 @@ HEADING = [
     "to earliest",
     "to latest",
     "state",
+    "effect",
+    "policies",
 ]
 
 
 def rows_of(picture: TimelinePicture) -> list[list[str]]:
-    """Return a row for each policy, each run of one verdict, each fact of the setting and each reorganisation.
+    """Return a row for each policy, phase, run of one verdict, fact of the setting and reorganisation.
 
-    Times are decimal years; an empty one is not known, and `ongoing` is a known open end.
+    Times are decimal years; an empty one is not known, and `ongoing` is a known open end. The kind of a policy is
+    its era, that of a phase its name, that of a window its title. `policies` are ids, empty where a fact concerns
+    all that are shown.
     """
     rows = [HEADING]
     for era in picture.eras:
         for policy in era.policies:
-            rows.append(
-                [
-                    "policy",
-                    policy.id,
-                    policy.title,
-                    era.title,
-                    *_times(policy.stretch),
-                    "",
-                ]
-            )
-            rows += [
-                [
-                    "window",
-                    policy.id,
-                    policy.title,
-                    window,
-                    str(first),
-                    "",
-                    "",
-                    str(last),
-                    verdict,
-                ]
-                for place, window in enumerate(picture.windows)
-                for first, last, verdict in runs(policy.verdicts, place)
-            ]
-    for item in picture.context:
-        state = "absent" if item.absent else ""
-        rows.append(
-            ["context", item.id, item.title, item.kind, *_times(item.stretch), state]
-        )
+            rows += _policy(picture, policy, era.title)
+    for item in (*picture.context, *picture.context_of_some):
+        rows.append(_fact(item))
     for upheaval in picture.upheavals:
         time = f"{upheaval.time:.2f}"
-        rows.append(["reorganisation", "", upheaval.title, "", time, time, "", "", ""])
+        times = [time, time, "", ""]
+        title = f"{upheaval.year}: {upheaval.title}"
+        rows.append(["reorganisation", "", title, "", *times, "", "", ""])
     return rows
+
+
+def _policy(
+    picture: TimelinePicture, policy: PolicyBar, era: str
+) -> Iterator[list[str]]:
+    named = [policy.id, policy.title]
+    yield ["policy", *named, era, *_times(policy.stretch), "", "", ""]
+    for phase in policy.phases:
+        yield ["phase", *named, phase.name, *_times(phase.stretch), "", "", ""]
+    for place, window in enumerate(picture.windows):
+        for first, last, verdict in runs(policy.verdicts, place):
+            times = [str(first), "", "", str(last)]
+            yield ["window", *named, window, *times, verdict, "", ""]
+
+
+def _fact(item: ContextBar) -> list[str]:
+    state = "absent" if item.absent else ""
+    return [
+        "context",
+        item.id,
+        item.title,
+        item.kind,
+        *_times(item.stretch),
+        state,
+        item.effect,
+        "; ".join(item.policies),
+    ]
 
 
 def _times(stretch: Stretch) -> list[str]:

@@ -1,42 +1,59 @@
 """Draws the lines of a key that say how ends of bars are to be read."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from streams.diagrams.canvas.drawing import Area, Drawing, Paint, polyline
 from streams.diagrams.canvas.key import Draw
 from streams.diagrams.canvas.marks import DOTS, question_ring
 from streams.diagrams.canvas.palette import CHIP, INK, MUTED, PAPER
-from streams.diagrams.years.stretch import Edge, Stretch
-
-_ROUGH = 0.3
+from streams.diagrams.years.stretch import Stretch
 
 
-def time_entries(
-    stretches: Sequence[Stretch], years: tuple[int, int]
-) -> Iterator[tuple[Draw, str]]:
-    """Yield an entry for each kind of end that occurs among the bars."""
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Which kinds of ends occur among bars; `beyond` is an end that lies outside the axis."""
+
+    exact: bool
+    ragged: bool
+    unknown: bool
+    ongoing: bool
+    beyond: bool
+
+
+def ends_of(stretches: Sequence[Stretch], years: tuple[int, int]) -> Ends:
+    """Return which kinds of ends occur among the bars of an axis."""
+    first, last = years
     edges = [
         edge
         for each in stretches
         for edge in (each.start, each.end)
         if edge is not None
     ]
-    if any(_is_rough(edge) for edge in edges):
-        yield _draw_ragged, "some time between the teeth"
-    if any(
-        each.start is None or (each.end is None and not each.ongoing)
-        for each in stretches
-    ):
+    inside = [e for e in edges if e.latest >= first and e.earliest <= last + 1]
+    return Ends(
+        exact=any(not edge.is_rough(years) for edge in inside),
+        ragged=any(edge.is_rough(years) for edge in inside),
+        unknown=any(
+            each.start is None or (each.end is None and not each.ongoing)
+            for each in stretches
+        ),
+        ongoing=any(each.ongoing for each in stretches),
+        beyond=len(inside) < len(edges),
+    )
+
+
+def time_entries(
+    stretches: Sequence[Stretch], years: tuple[int, int]
+) -> Iterator[tuple[Draw, str]]:
+    """Yield an entry for each kind of end that occurs among the bars."""
+    ends = ends_of(stretches, years)
+    if ends.ragged:
+        yield _draw_ragged, "time lies in the teeth"
+    if ends.unknown:
         yield _draw_unknown, "time not known"
-    first, last = years
-    beyond = any(edge.latest < first or edge.earliest > last + 1 for edge in edges)
-    if beyond or any(each.ongoing for each in stretches):
-        words = "goes on, or began before" if beyond else "goes on"
-        yield _draw_pointed, words
-
-
-def _is_rough(edge: Edge) -> bool:
-    return edge.latest - edge.earliest > _ROUGH
+    if ends.beyond or ends.ongoing:
+        yield _draw_pointed, "goes on, began before" if ends.beyond else "goes on"
 
 
 def _draw_ragged(drawing: Drawing, x: float, y: float) -> None:

@@ -26,6 +26,11 @@ class Scale:
     last: int
 
     @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year."""
+        return self.first, self.last
+
+    @property
     def year(self) -> float:
         """How wide a year is, in points."""
         return (self.right - self.left) / (self.last + 1 - self.first)
@@ -49,6 +54,7 @@ def years_of(
         if edge is not None
         for time in (edge.earliest, edge.latest)
     ]
+    times += [time for each in stretches for time in each.proof or ()]
     if not times:
         return 2000, 2000 + _FEWEST
     first, last = math.floor(min(times)), math.ceil(max(times)) - 1
@@ -56,17 +62,18 @@ def years_of(
 
 
 def draw_axis(drawing: Drawing, scale: Scale, top: float, bottom: float) -> None:
-    """Draw the years above `top`, and a fine line down to `bottom` where each numbered year begins."""
+    """Draw the years above `top`, and a fine line down to `bottom` where each numbered year begins and the last ends."""
     drawing.path(polyline(((scale.left, top), (scale.right, top))), Paint(INK, 0.75))
-    step = max(1, math.ceil(_LABEL / scale.year))
-    for year in range(scale.first, scale.last + 1):
+    numbered = _numbered(scale)
+    for year in range(scale.first, scale.last + 2):
         x = scale.x(year)
-        numbered = (year - scale.first) % step == 0
+        marked = year in numbered or year > scale.last
         drawing.path(
-            polyline(((x, top - (3.4 if numbered else 2.0)), (x, top))), Paint(INK, 0.5)
+            polyline(((x, top - (3.4 if marked else 2.0)), (x, top))), Paint(INK, 0.5)
         )
-        if numbered:
+        if marked:
             drawing.path(polyline(((x, top), (x, bottom))), Paint(BAND_LABEL, 0.5))
+        if year in numbered:
             # The first and the last number must stay on the page; the others stand over their line.
             shift = min(0.0, drawing.width - x - _LABEL / 2 + 3.0)
             drawing.text(x + shift, top - 5.0, str(year), Style(anchor="middle"))
@@ -86,3 +93,13 @@ def draw_span(
             polyline(((area.left, area.top), (area.left, area.bottom))),
             Paint(RULE, 0.5),
         )
+
+
+def _numbered(scale: Scale) -> set[int]:
+    """Return the years that have room for their number; the last is always among them."""
+    step = max(1, math.ceil(_LABEL / scale.year))
+    return {
+        year
+        for year in range(scale.first, scale.last, step)
+        if (scale.last - year) * scale.year >= _LABEL
+    } | {scale.last}

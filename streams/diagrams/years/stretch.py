@@ -1,9 +1,13 @@
 """Says in plain numbers when something ran, and how exactly that is known."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from streams.study.dates import ONGOING, PartialDate, Period
+
+_SEEN = 0.007
+"""The share of an axis, about two points of a page, from which on it can be seen that a time is not exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +16,10 @@ class Edge:
 
     earliest: float
     latest: float
+
+    def is_rough(self, years: tuple[int, int]) -> bool:
+        """Tell whether it can be seen on an axis from the first of two years to the last that it is not exact."""
+        return self.latest - self.earliest > _SEEN * (years[1] + 1 - years[0])
 
     @property
     def middle(self) -> float:
@@ -23,13 +31,28 @@ class Edge:
 class Stretch:
     """A stretch of time; an edge that is None is not known, and `ongoing` is a known open end.
 
-    `words` is the stretch as its file has it.
+    `words` is the stretch as its file has it. `proof` are two times, in decimal years, between which it surely ran
+    though an edge is not known: what is known of its parts.
     """
 
     start: Edge | None
     end: Edge | None
     ongoing: bool
     words: str
+    proof: tuple[float, float] | None = None
+
+    @property
+    def sure(self) -> "Stretch":
+        """The part in which it surely ran, with exact edges; nothing but a moment where there is none."""
+        begun = self.start.latest if self.start else None
+        over = self.end.earliest if self.end else None
+        if begun is not None and over is not None:
+            over = max(begun, over)
+        return replace(
+            self,
+            start=None if begun is None else Edge(begun, begun),
+            end=None if over is None else Edge(over, over),
+        )
 
     def may_touch(self, first: float, last: float) -> bool:
         """Tell whether it may have run at any time between two."""
@@ -48,6 +71,20 @@ def stretch_of(period: Period | None) -> Stretch:
         ongoing=period.to == ONGOING,
         words=str(period),
     )
+
+
+def proven_by(whole: Stretch, parts: Sequence[Stretch]) -> Stretch:
+    """Return a stretch with what its parts prove of when it ran."""
+    times = [
+        time
+        for part in parts
+        for time in (
+            part.start.latest if part.start else None,
+            part.end.earliest if part.end else None,
+        )
+        if time is not None
+    ]
+    return replace(whole, proof=(min(times), max(times))) if times else whole
 
 
 def decimal_year(day: datetime.date) -> float:
