@@ -1,7 +1,9 @@
 import re
 from collections import Counter
+from csv import DictReader
 from functools import cache
 from html.parser import HTMLParser
+from io import StringIO
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -18,9 +20,14 @@ from streams.publishing import report_files
 from streams.reports.formats.report_html import render_site
 from streams.reports.site.matrix import matrix_of
 from streams.reports.site.panes import MEANINGS
-from streams.reports.site.places import file_place, file_stem
+from streams.reports.site.places import file_copy, file_place, file_stem
 from streams.reports.site.publication import Publication
-from streams.reports.site.text import with_code
+from streams.reports.site.text import (
+    spelled,
+    with_code,
+    with_criteria,
+    with_links,
+)
 from streams.study.finding_studies import reference_study
 from streams.workflow import (
     Question,
@@ -303,26 +310,153 @@ def test_the_site_is_small_enough_to_be_mailed() -> None:
     assert size <= MEGABYTES * 1_000_000
 
 
-def test_the_data_behind_the_views_lie_beside_them() -> None:
-    files = reference_files()
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("index.html", ["policies.csv", "assessment.csv", "assessment.json"]),
+        ("index.html", ["gaps.csv", "setting.csv", "agreement.csv", "eras.csv"]),
+        ("gaps.html", ["gaps.csv"]),
+        ("compare.html", ["pairs.csv", "assessment.csv", "gaps.csv", "setting.csv"]),
+        ("agencies.html", ["agencies.csv"]),
+        ("agencies/clinical-commissioning-groups.html", ["agencies.csv"]),
+        ("sources.html", ["sources.csv"]),
+        ("sources/alderwick2024.html", ["sources.csv"]),
+        ("context.html", ["context.csv", "setting.csv"]),
+        ("rubric.html", ["rubric.csv"]),
+        ("rules.html", ["rules.csv", "gaps.csv"]),
+        ("agreement.html", ["agreement.csv", "agreement.json"]),
+        ("eras.html", ["eras.csv", "eras.json"]),
+        ("policies/better-care-fund.html", ["better-care-fund.csv", "gaps.csv"]),
+        (
+            "policies/better-care-fund.html",
+            ["files/policies-better-care-fund-yaml-{}.yaml"],
+        ),
+    ],
+)
+def test_the_data_behind_each_view_can_be_taken_from_it(
+    page: str, names: list[str]
+) -> None:
+    root = "../" * page.count("/")
+    copy = file_stem("policies/better-care-fund.yaml").rpartition("-")[2]
 
-    for name in (
-        "policies.csv",
-        "assessment.csv",
-        "assessment.json",
-        "gaps.csv",
-        "agencies.csv",
-    ):
-        assert f"data/{name}" in files
-    assert "references.bib" in files
-    assert "references.json" in files
-    assert "methods.txt" in files
+    addresses = reference_pages()[page].addresses
+
+    for name in names:
+        assert f"{root}data/{name.format(copy)}" in addresses
+
+
+def test_the_data_say_what_the_pages_say() -> None:
+    def rows(name: str) -> list[dict[str, str]]:
+        return list(DictReader(StringIO(reference_files()[f"data/{name}"].decode())))
+
+    study = open_study(reference_study())
+    found = assess_policies(study, rubric_of(study), Question(study.about.lenses[0].id))
+
+    assert len(rows("setting.csv")) == 19 * 9
+    assert len(rows("pairs.csv")) == 19 * 18 // 2
+    assert {row["item"] for row in rows("context.csv")} == {
+        item.id for item in study.context
+    }
+    assert {row["source"] for row in rows("sources.csv")} == set(study.references)
+    assert [row["criterion"] for row in rows("rubric.csv")] == [
+        each.id for each in found.rubric.criteria
+    ]
+    assert sum(int(row["gaps"]) for row in rows("rules.csv")) == len(rows("gaps.csv"))
+
+
+def test_a_copy_of_a_file_of_the_study_is_that_file() -> None:
+    study = open_study(reference_study())
+    path = "policies/study.yaml"
+
+    copy = reference_files()[file_copy(path)].decode()
+
+    assert copy == study.texts[path]
+
+
+def test_what_was_cited_lies_beside_the_pages() -> None:
+    assert {"references.bib", "references.json", "methods.txt"} <= set(
+        reference_files()
+    )
+
+
+def test_the_arithmetic_of_a_cell_leads_to_the_criteria_that_it_names() -> None:
+    study = open_study(reference_study())
+    criteria = {each.id: each for each in rubric_of(study).criteria}
+
+    told = with_criteria("Votes: goal-clarity 1-2, not-goal-clarity 3 -> GAP", criteria)
+
+    title = criteria["goal-clarity"].title
+    assert told == (
+        f'Votes: <a href="#criterion-goal-clarity">{title}</a> 1-2, '
+        "not-goal-clarity 3 → GAP"
+    )
+
+
+def test_a_citation_leads_to_what_was_coded_from_its_source_for_the_same_policy() -> (
+    None
+):
+    policy = "integrated-care-systems"
+    place = f"../sources/alderwick2024.html#in-{file_stem('Integrated care systems')}"
+
+    assert place in reference_pages()[f"policies/{policy}.html"].addresses
+
+
+def test_a_participant_leads_to_the_page_of_the_agency() -> None:
+    addresses = reference_pages()["policies/better-care-fund.html"].addresses
+
+    assert "../agencies/clinical-commissioning-groups.html" in addresses
+
+
+def test_a_heading_of_a_disagreement_leads_to_the_criterion_of_that_policy() -> None:
+    addresses = reference_pages()["agreement.html"].addresses
+
+    assert "policies/better-care-fund.html#criterion-aim-stated" in addresses
+
+
+def test_every_gap_is_listed_under_its_cell_and_counted_on_the_first_page() -> None:
+    study = open_study(reference_study())
+    found = assess_policies(study, rubric_of(study), Question(study.about.lenses[0].id))
+    messages = {gap.message for each in found.assessments for gap in each.gaps}
+
+    text = reference_pages()["gaps.html"].text
+
+    assert all(message.replace("`", "") in text for message in messages)
+    assert "gaps.html#policy-vertical" in reference_pages()["index.html"].addresses
+
+
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        ("1998 .. ?", "1998 to an unknown date"),
+        ("? .. 2003", "an unknown date to 2003"),
+        ("2013 to ongoing", "2013 to ongoing"),
+        ("phase a, 2016 or 2018 to ?", "phase a, 2016 or 2018 to an unknown date"),
+        ("phase a, ? to 2003", "phase a, an unknown date to 2003"),
+        ("dates unknown", "dates unknown"),
+    ],
+)
+def test_a_period_is_told_in_words(period: str, told: str) -> None:
+    assert spelled(period) == told
 
 
 def test_what_a_message_quotes_is_set_as_code_and_nothing_more() -> None:
     shown = with_code("Aim `a<b>` has `c` & no `end")
 
     assert shown == "Aim <code>a&lt;b&gt;</code> has <code>c</code> &amp; no `end"
+
+
+def test_what_a_message_quotes_leads_to_its_place_if_it_has_one() -> None:
+    shown = with_code("Aim `a` has `b`", {"a": "x.html?a&b#fact-a"})
+
+    assert shown == (
+        'Aim <a href="x.html?a&amp;b#fact-a"><code>a</code></a> has <code>b</code>'
+    )
+
+
+def test_entries_of_a_list_lead_to_what_they_name() -> None:
+    shown = with_links("A <b>; c", {"A <b>": "a.html"})
+
+    assert shown == '<a href="a.html">A &lt;b&gt;</a>; c'
 
 
 def test_a_study_without_policies_has_its_pages_too(tmp_path: Path) -> None:

@@ -197,7 +197,7 @@
         title, ...sides.map((side) => cellOf(side, key)), data.differences[pair[at + 1]],
       ])),
       ...table("Windows", ["Window", ...copies(heads)], data.windows.map(([key, title]) => [
-        title, ...sides.map((side) => side.windows[key][1]),
+        title, ...sides.map((side) => cellOf(side, key)),
       ])),
       ...table("Criteria whose levels differ", ["Criterion", "Cell", ...copies(heads)], data.criteria
         .filter(([id]) => sides[0].criteria[id] !== sides[1].criteria[id])
@@ -239,7 +239,11 @@
   const list = (texts) => {
     if (!texts.length) return "none found";
     const made = make("ul");
-    made.append(...texts.map((text) => make("li", text)));
+    made.append(...texts.map((text) => {
+      const item = make("li");
+      item.append(...text.split(/`([^`]+)`/).map((part, at) => (at % 2 ? make("code", part) : part)));
+      return item;
+    }));
     return made;
   };
 

@@ -1,6 +1,6 @@
 """The report as a static site, which opens from a folder and asks nothing of the network."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
 from streams.assessment.result import Assessment
@@ -10,6 +10,7 @@ from streams.checks.rule_page import page_of
 from streams.reports import agreement_outline, eras_outline, pages
 from streams.reports.site import places, side_by_side
 from streams.reports.site.coding import coded_from
+from streams.reports.site.links import Links
 from streams.reports.site.publication import Publication
 from streams.reports.site.taking_part import (
     followers,
@@ -50,6 +51,8 @@ class _Site:
         self._assessed = publication.assessed
         self._study = publication.assessed.study
         self.rule_titles = {rule.id: rule.title for rule in ALL}
+        self._links = Links(self._assessed)
+        self._named: dict[tuple[str | None, str], Mapping[str, str]] = {}
         self._environment = environment()
         self._environment.globals.update(
             publication=publication,
@@ -58,10 +61,12 @@ class _Site:
             rubric=self._assessed.rubric,
             policies={each.policy.id: each for each in self._assessed.assessments},
             rules=self.rule_titles,
+            links=self._links,
+            named_in=self._named_in,
         )
 
     def of_the_study(self) -> Rendered:
-        for name in ("index", "compare", "rubric", "context", "method"):
+        for name in ("index", "compare", "gaps", "rubric", "context", "method"):
             yield self._page(f"{name}.html", name)
         for name, title, outline in self._outlines():
             yield self._page(f"{name}.html", "outline", title=title, outline=outline)
@@ -85,7 +90,7 @@ class _Site:
             )
 
     def of_sources(self) -> Rendered:
-        coded = coded_from(self._study, self._policies())
+        coded = coded_from(self._assessed)
         yield self._page("sources.html", "sources", coded=coded)
         for key in self._study.references:
             yield self._page(
@@ -99,9 +104,7 @@ class _Site:
             yield self._rule(rule)
 
     def of_files(self) -> Rendered:
-        readme = self._publication.readme
-        told = {places.README: readme} if readme else {}
-        for path, text in {**told, **self._study.texts}.items():
+        for path, text in self._publication.files.items():
             yield self._page(
                 places.file_place(path), "file", path=path, lines=text.splitlines()
             )
@@ -114,7 +117,18 @@ class _Site:
             assessment=assessment,
             policy=policy,
             figures=self._publication.figures_of(policy.id),
+            places=self._links.named_in(policy, "", "../"),
         )
+
+    def _named_in(self, policy: str | None, root: str) -> Mapping[str, str]:
+        """Return where what the messages about a policy name is told, from a page that `root` leads back from."""
+        if (policy, root) not in self._named:
+            own = (each for each in self._policies() if each.id == policy)
+            known = next(own, None)
+            page = f"{root}{places.address(places.policy_place(policy or ''))}"
+            named = self._links.named_in(known, page, root) if known else {}
+            self._named[policy, root] = named
+        return self._named[policy, root]
 
     def _rule(self, rule: type[Check]) -> tuple[str, str]:
         outcome = self._publication.outcome

@@ -13,8 +13,16 @@ from streams.reports.registry import renderer
 from streams.reports.sheets.csv_text import csv_of
 from streams.reports.sheets.model import Sheet, Value
 from streams.reports.site.choosing import mandates, topics
-from streams.reports.site.places import file_stem
+from streams.reports.site.places import file_copy, file_stem
 from streams.reports.site.publication import Publication
+from streams.reports.site.study_data import (
+    context_sheet,
+    pairs_sheet,
+    rubric_sheet,
+    rules_sheet,
+    setting_sheet,
+    sources_sheet,
+)
 from streams.reports.site.taking_part import parts_by_agency
 from streams.reports.wording import period_text
 
@@ -31,6 +39,9 @@ def site_data(publication: Publication) -> dict[str, str]:
         "data/gaps.csv": csv_of(_gaps(assessed)),
         "data/agencies.csv": csv_of(_agencies(assessed)),
     }
+    for sheet in _of_the_study(assessed):
+        found[f"data/{sheet.name}.csv"] = csv_of(sheet)
+    found |= {file_copy(path): text for path, text in publication.files.items()}
     for each in assessed.assessments:
         alone = replace(assessed, assessments=[each])
         stem = f"data/{file_stem(each.policy.id)}"
@@ -45,6 +56,16 @@ def site_data(publication: Publication) -> dict[str, str]:
             text = _text("compare", ending, Compared, publication.eras)
             found[f"data/eras.{ending}"] = text
     return found
+
+
+def _of_the_study(assessed: Assessed) -> Iterator[Sheet]:
+    yield context_sheet(assessed)
+    yield setting_sheet(assessed)
+    yield sources_sheet(assessed)
+    yield rubric_sheet(assessed)
+    yield rules_sheet(assessed)
+    if assessed.aim is not None and assessed.study.about.lens(assessed.aim):
+        yield pairs_sheet(assessed)
 
 
 def _text(command: str, name: str, kind: type[Result], result: Result) -> str:

@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from streams.assessment.collection import Assessed
 from streams.assessment.levels import Level
 from streams.assessment.result import Assessment, CellKey, CellResult
 from streams.assessment.scoring import Coverage, Reason, Verdict
 from streams.assessment.windows import ScoredWindow
+from streams.findings.finding import Finding
 from streams.reports.grid_text import because_text
 from streams.reports.naming import wider_windows, windows_on
+from streams.reports.pages import gaps_of
 from streams.reports.site.panes import cell_panes, coverage_of, window_panes
 from streams.reports.site.places import anchor, cell_anchor
 from streams.reports.wording import REASONS, confidence_text
-from streams.rubric.model import Rubric
+from streams.rubric.model import Criterion, Rubric
 
 WORDS = {verdict: verdict.value.replace("-", " ") for verdict in Verdict}
 
@@ -111,6 +114,16 @@ def shown_window(assessment: Assessment, name: str) -> Shown:
         voting=voting,
         notes=[f"because of {because}"] if because else [],
     )
+
+
+def gaps_in(assessed: Assessed, key: CellKey) -> list[tuple[Assessment, Finding]]:
+    """Return the gaps that the checks found in one cell, each with its policy, in the order of the policies."""
+    return [(each, gap) for each in assessed.assessments for gap in gaps_of(each, key)]
+
+
+def criteria_by_id(cell: CellResult) -> dict[str, Criterion]:
+    """Return the criteria of a cell by id."""
+    return {each.criterion.id: each.criterion for each in cell.criteria}
 
 
 def window_anchor(name: str) -> str:

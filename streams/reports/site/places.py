@@ -47,6 +47,11 @@ def file_place(path: str) -> str:
     return f"files/{file_stem(path)}.html"
 
 
+def file_copy(path: str) -> str:
+    """Return the path of a copy of a file of the study, to be taken home."""
+    return f"data/files/{file_stem(path)}{'.md' if path == README else '.yaml'}"
+
+
 def line_place(path: str, line: int) -> str:
     """Return the address of one line of a file of the study."""
     return f"{file_place(path)}#L{line}"

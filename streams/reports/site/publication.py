@@ -7,6 +7,7 @@ from streams.agreement.report import AgreementReport
 from streams.assessment.collection import Assessed
 from streams.assessment.era_result import ErasCompared
 from streams.checks.outcome import CheckOutcome
+from streams.reports.site.places import README
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,12 @@ class Publication:
     readme: str = ""
     downloads: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def files(self) -> dict[str, str]:
+        """The texts of the study's files by path, what it says of itself first."""
+        told = {README: self.readme} if self.readme else {}
+        return {**told, **self.assessed.study.texts}
+
     def figures_of(self, policy: str | None) -> list[Picture]:
         """Return the figures of one policy, or those of no single one, in the order given."""
         return [each for each in self.figures if each.policy == policy]
@@ -73,5 +80,5 @@ class Publication:
             path
             for path in self.downloads
             if path.rpartition("/")[2].rpartition(".")[0] == name
-            and not path.startswith("data/figures/")
+            and not path.startswith(("data/figures/", "data/files/"))
         ]

@@ -13,7 +13,8 @@ from streams.reports.facts import overview
 from streams.reports.naming import short_cell
 from streams.reports.pages import gaps_of
 from streams.reports.plain import level_text
-from streams.reports.site.matrix import WORDS, matrix_of, window_anchor
+from streams.reports.site.choosing import mandates
+from streams.reports.site.matrix import matrix_of, shown_window, window_anchor
 from streams.reports.site.places import (
     address,
     agency_place,
@@ -25,6 +26,7 @@ from streams.reports.site.places import (
     source_place,
 )
 from streams.reports.site.publication import Publication
+from streams.reports.site.text import spelled
 from streams.reports.wording import aim_label, coders_text, period_text
 from streams.study.study import Study
 
@@ -101,9 +103,11 @@ def _policy(study: Study, assessment: Assessment) -> Json:
     policy = assessment.policy
     matrix = matrix_of(assessment)
     shown = [cell for row in matrix.rows for cell in row.cells if cell]
+    windows = [shown_window(assessment, name) for name in assessment.windows]
     facts = [
-        ("ran", period_text(policy)),
-        *overview(study, policy),
+        ("ran", spelled(period_text(policy))),
+        *(each for each in overview(study, policy) if each[0] != "mandate"),
+        ("mandate", ", then ".join(mandates(policy)) or "not stated"),
         (aim_label(assessment), assessment.focus.text),
         ("coders", coders_text(assessment)),
     ]
@@ -119,14 +123,10 @@ def _policy(study: Study, assessment: Assessment) -> Json:
                 each.level,
                 each.panes,
             ]
-            for each in shown
-        },
-        "windows": {
-            window_anchor(name): [window.verdict.value, WORDS[window.verdict]]
-            for name, window in assessment.windows.items()
+            for each in [*shown, *windows]
         },
         "settings": {
-            cell_anchor(key): setting_text(cell.setting)
+            cell_anchor(key): setting_text(cell.setting) if cell.setting else "unknown"
             for key, cell in assessment.cells.items()
         },
         "gaps": {

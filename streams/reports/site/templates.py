@@ -23,7 +23,15 @@ from streams.reports import (
     plain,
     wording,
 )
-from streams.reports.site import agreeing, choosing, matrix, panes, places, text
+from streams.reports.site import (
+    agreeing,
+    choosing,
+    coding,
+    matrix,
+    panes,
+    places,
+    text,
+)
 
 _MODULES: tuple[ModuleType, ...] = (
     agreeing,
@@ -32,6 +40,7 @@ _MODULES: tuple[ModuleType, ...] = (
     cell_arithmetic,
     choosing,
     citing,
+    coding,
     comparing,
     explain_criterion,
     facts,
