@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from streams.diagrams.canvas.figure import PAGE
+from streams.diagrams.canvas.figure import PAGE, Room
 from streams.diagrams.canvas.palette import PALETTE
 from streams.diagrams.canvas.problems import problems
 from streams.diagrams.lineage.diagram import draw_lineage
@@ -30,6 +30,9 @@ KINDS: tuple[StepKind, ...] = (
 HOSTILE = "<script>alert('x')</script> & \u202e\x07 \u6c49\u5b57 " + "endless" * 30
 
 
+ROOMS = (PAGE, Room(482.0, 271.0), Room(720.0, 405.0))
+
+
 @pytest.fixture(scope="module")
 def reference() -> Study:
     study = load_study(Path(__file__).parents[2] / "policies").study
@@ -37,14 +40,15 @@ def reference() -> Study:
     return study
 
 
+@pytest.mark.parametrize("room", ROOMS)
 def test_the_reference_study_is_drawn_without_anything_over_anything(
-    reference: Study,
+    reference: Study, room: Room
 ) -> None:
-    sheets = draw_lineage(lineage_picture(reference))
+    sheets = draw_lineage(lineage_picture(reference), room)
 
     assert [problems(sheet.drawing) for sheet in sheets] == [[] for _ in sheets]
     assert [sheet.notes for sheet in sheets] == [() for _ in sheets]
-    assert all(sheet.height <= PAGE.tallest for sheet in sheets)
+    assert all(sheet.height <= room.tallest for sheet in sheets)
     colours = set(re.findall(r"#[0-9A-Fa-f]{6}", "".join(s.svg for s in sheets)))
     assert colours <= PALETTE
 
@@ -139,14 +143,17 @@ def test_a_step_without_a_date_says_so() -> None:
     assert without.svg.count("<circle") > with_date.svg.count("<circle")
 
 
+@pytest.mark.parametrize("room", ROOMS)
 @pytest.mark.parametrize("seed", range(12))
-def test_any_lineage_is_drawn_with_its_words_in_their_places(seed: int) -> None:
+def test_any_lineage_is_drawn_with_its_words_in_their_places(
+    seed: int, room: Room
+) -> None:
     picture = _random(random.Random(seed), 4 + 2 * seed)  # noqa: S311 - not a secret
 
-    sheets = draw_lineage(picture)
+    sheets = draw_lineage(picture, room)
 
     assert [problems(sheet.drawing) for sheet in sheets] == [[] for _ in sheets]
-    assert all(sheet.height <= PAGE.tallest for sheet in sheets)
+    assert all(sheet.height <= room.tallest for sheet in sheets)
     assert sum(len(parsed(s.svg).findall(".//{*}g")) for s in sheets) == len(
         picture.lives
     )
@@ -220,7 +227,10 @@ def test_rows_hold_every_life_and_step(reference: Study) -> None:
         picture.policy_steps
     )
     step = next(row for row in rows if row[2] == "police-authorities" and row[6])
-    assert step[6:] == ["police-and-crime-commissioners", "functions-moved", "2012-11"]
+    followed = ["police-and-crime-commissioners", "functions-moved", "2012-11", ""]
+    assert step[6:] == followed
+    main = [row[2] for row in rows if row[1] == "life" and row[-1] == "yes"]
+    assert {"health-authorities", "integrated-care-boards"} <= set(main)
 
 
 def test_dot_text_tells_each_step_in_words(reference: Study) -> None:

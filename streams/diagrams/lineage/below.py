@@ -60,7 +60,7 @@ def _leading_elsewhere(picture: LineagePicture, sheet: Sheet, width: float) -> s
 
 
 def _entries(picture: LineagePicture, sheet: Sheet) -> Iterator[tuple[Draw, str]]:
-    if any(block.line for block in sheet.blocks):
+    if any(row.life.id in b.line for b in sheet.blocks for row in b.rows):
         yield draw_main_sample, "main line: the longest chain"
     kinds = {step.kind for block in sheet.blocks for step in block.steps}
     for kind, words in KINDS.items():

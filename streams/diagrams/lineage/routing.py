@@ -12,7 +12,7 @@ from streams.diagrams.years.scale import Scale
 HALF = 4.0
 """Half the height of the bar of a life, in points."""
 
-_SHIFTS = tuple(1.6 + 1.4 * place for place in range(27))
+_SHIFTS = tuple(1.6 + place for place in range(37))
 _APART = 4.0
 _HEADS_APART = 6.0
 _FROM_ENDS = 2.0
@@ -193,8 +193,8 @@ def _meets(route: Route, middle: float, other: Route) -> bool:
     shared = min(route.bottom, other.bottom) - max(route.top, other.top)
     own = other.net.source == route.net.source
     apart = abs(other.x - route.x)
-    same_end = own or other.net.target == route.net.target
-    if apart < _HEADS_APART and same_end and shared > 0.5:
+    heads = other.net.target == route.net.target
+    if apart < _HEADS_APART and heads and shared > 0.5:
         return True
     if apart < _APART and shared > (0.5 if own else -_SEEN_THROUGH):
         return True

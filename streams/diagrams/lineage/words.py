@@ -2,7 +2,7 @@
 
 import math
 
-from streams.diagrams.lineage.picture import Life, LineagePicture, Step
+from streams.diagrams.lineage.picture import LASTING, Life, LineagePicture, Step
 from streams.diagrams.lineage.sheets import Block, Sheet
 from streams.diagrams.lineage.strokes import KINDS
 
@@ -74,7 +74,7 @@ def left_out(picture: LineagePicture) -> str:
 
 def said(step: Step, names: dict[str, str]) -> str:
     """Return a step in words."""
-    lasting = step.kind in ("part-of", "delivered-through")
+    lasting = step.kind in LASTING
     when = f", {step.when}" if step.when else ("" if lasting else ", date not known")
     return f"{names[step.source]} {KINDS[step.kind]} {names[step.target]}{when}"
 
@@ -113,9 +113,10 @@ def _steps(sheet: Sheet) -> str:
 
 
 def _titles(sheet: Sheet) -> str:
-    """Return what the families of a sheet are about."""
-    titles = [block.title for block in sheet.blocks if block.title]
-    return f" ({'; '.join(dict.fromkeys(titles)).lower()})" if titles else ""
+    """Return the sectors of the families of a sheet."""
+    bodies = [block for block in sheet.blocks if not block.rows[0].policy]
+    titles = dict.fromkeys(block.title.lower() for block in bodies if block.title)
+    return f" (sectors: {'; '.join(titles)})" if titles else ""
 
 
 def _which(place: tuple[int, int]) -> str:
