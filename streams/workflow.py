@@ -29,7 +29,9 @@ from streams.study.study import Study
 from streams.yaml_source.validation import did_you_mean
 
 # Rules whose findings make every number of an assessment doubtful.
-SPOILING = frozenset({"unknown-reference", "rating-without-evidence"})
+SPOILING = frozenset(
+    {"unknown-reference", "aim-named-as-lens", "rating-without-evidence"}
+)
 UNCONDITIONAL = Terms()
 
 
@@ -108,7 +110,7 @@ def open_study(folder: Path) -> Study:
     InputError
         If a file cannot be read or does not validate.
     BrokenStudyError
-        If an id names nothing, which would turn a slip of the keyboard into a gap.
+        If an id names nothing, which would turn a slip of the keyboard into a gap, or names two things.
     """
     return fit_study(load_study(folder))
 

@@ -68,8 +68,8 @@ def _dates() -> list[JsonValue]:
 
 
 _FIGURES: list[JsonValue] = [
-    {"title": "Figure", "type": "number"},
-    _two_of({"type": "number"}, "Low and high"),
+    {"title": "Figure", "type": "number", "minimum": 0},
+    _two_of({"type": "number", "minimum": 0}, "Low and high"),
 ]
 
 SHAPES: dict[str, Schema] = {

@@ -3,6 +3,7 @@
 from streams.checks.check import AlignmentCheck, Check, StudyCheck
 from streams.checks.rules.advisory_forum import AdvisoryForum
 from streams.checks.rules.agency_not_alive import AgencyNotAlive
+from streams.checks.rules.aim_named_as_lens import AimNamedAsLens
 from streams.checks.rules.aim_not_carried import AimNotCarried
 from streams.checks.rules.aim_not_shared import AimNotShared
 from streams.checks.rules.aim_of_one_department import AimOfOneDepartment
@@ -12,6 +13,7 @@ from streams.checks.rules.circular_succession import CircularSuccession
 from streams.checks.rules.conflicting_local_aims import ConflictingLocalAims
 from streams.checks.rules.conflicting_national_aims import ConflictingNationalAims
 from streams.checks.rules.crossed_boundaries import CrossedBoundaries
+from streams.checks.rules.dates_outside_policy import DatesOutsidePolicy
 from streams.checks.rules.dimension_contradicts_agencies import (
     DimensionContradictsAgencies,
 )
@@ -43,6 +45,7 @@ from streams.checks.rules.unmeasured_aim import UnmeasuredAim
 from streams.checks.rules.unpooled_budgets import UnpooledBudgets
 from streams.checks.rules.unused_agency import UnusedAgency
 from streams.checks.rules.unused_reference import UnusedReference
+from streams.checks.rules.works_run_together import WorksRunTogether
 
 ALIGNMENT_CHECKS: tuple[type[AlignmentCheck], ...] = (
     UnmeasuredAim,
@@ -75,8 +78,11 @@ ALIGNMENT_CHECKS: tuple[type[AlignmentCheck], ...] = (
 )
 STUDY_CHECKS: tuple[type[StudyCheck], ...] = (
     UnknownReference,
+    AimNamedAsLens,
     MissingEvidence,
+    WorksRunTogether,
     AgencyNotAlive,
+    DatesOutsidePolicy,
     DimensionContradictsAgencies,
     CircularSuccession,
     RatingWithoutEvidence,

@@ -16,7 +16,7 @@ def tell(error: StreamsError) -> ExitCode:
         count = plural(len(error.findings), "problem")
         broken = isinstance(error, BrokenStudyError)
         reason = (
-            "ids that name nothing would look like gaps"
+            "files do not fit together, and what is missing would look like a gap"
             if broken
             else "files cannot be used as they are"
         )

@@ -58,10 +58,14 @@ def parse_span(value: object) -> Span:
         raise ValueError(
             f"{low:.15g} is more than {high:.15g}; put the lower figure first"
         )
+    if low < 0:
+        raise ValueError(
+            f"{low:.15g} is below zero; write what there was, and say in a `note` what was taken away"
+        )
     return Span(float(low), float(high))
 
 
-_NUMBER = {"type": "number"}
+_NUMBER = {"type": "number", "minimum": 0}
 _SPAN_SCHEMA = {
     "anyOf": [
         _NUMBER,

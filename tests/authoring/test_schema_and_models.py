@@ -32,6 +32,7 @@ BEYOND_SHAPE = {
     "criterion_given_twice",
     "criterion_outside_the_grid",
     "date_not_in_the_calendar",
+    "aim_that_carries_itself",
     "disputed_date_backwards",
     "figure_without_an_end",
     "figures_backwards",

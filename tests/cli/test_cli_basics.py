@@ -80,7 +80,7 @@ def test_the_version_is_printed(arguments: list[str], capsys: Capture) -> None:
         (["check", "--nonesuch"], "No such option"),
         (["new"], "Usage: streams new"),
         (["diagram", "river"], "No such command 'river'"),
-        (["explain"], "Missing argument"),
+        (["new", "rating"], "Missing argument"),
     ],
 )
 def test_a_command_that_is_not_understood_says_so(

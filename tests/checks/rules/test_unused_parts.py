@@ -31,7 +31,7 @@ def test_members_and_successors_are_named_by_their_agency() -> None:
     "citing",
     [
         "evidence: nao2018, p. 1",
-        "aims: [{id: falls, conflicts: {aim: falls, evidence: nao2018}}]",
+        "aims: [{id: falls, conflicts: {aim: less, evidence: nao2018}}]",
         "agencies: [{id: council, became: [{agency: trust, how: merged, evidence: nao2018}]}]",
         "context: [{id: cuts, bears_on: {stream: policy, dimension: vertical, effect: supports, evidence: nao2018}}]",
         "areas: [{id: ward, evidence: nao2018}]",
