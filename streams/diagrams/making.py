@@ -12,6 +12,7 @@ from streams.diagrams.lineage_from_study import lineage_picture
 from streams.diagrams.matrix.diagram import draw_matrix
 from streams.diagrams.matrix.multiples import draw_multiples
 from streams.diagrams.matrix.rows import rows_of as rows_of_matrices
+from streams.diagrams.matrix.table import draw_table
 from streams.diagrams.matrix_from_assessment import matrix_picture
 from streams.diagrams.rows import Rows, rows_of_stream
 from streams.diagrams.source import StreamSource
@@ -64,9 +65,17 @@ def stream_diagram(source: StreamSource) -> Diagram:
     )
 
 
-def matrix_diagram(assessments: Sequence[Assessment]) -> Diagram:
-    """Return the matrix of one policy, or several small ones on pages."""
+def matrix_diagram(
+    assessments: Sequence[Assessment], *, in_rows: bool = False
+) -> Diagram:
+    """Return the matrix of one policy, or several small ones on pages, or a table with a policy in each row."""
     pictures = [matrix_picture(each) for each in assessments]
+    if in_rows:
+        return Diagram(
+            "matrix-table",
+            lambda room: sheets("matrix-table", draw_table(pictures, room=room)),
+            lambda: rows_of_matrices(pictures),
+        )
     if len(assessments) == 1:
         only = assessments[0]
         name = f"{only.policy.id}.matrix"

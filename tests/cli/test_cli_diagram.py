@@ -143,6 +143,18 @@ def test_the_preset_for_print_in_grey_can_be_had_in_colour(
     assert has_colour(coloured)
 
 
+def test_the_matrices_of_a_study_can_stand_in_the_rows_of_one_table(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    asked = ["diagram", "matrix", "--study", str(write_study(tmp_path))]
+
+    status = run([*asked, "--layout", "rows"])
+
+    printed = capsys.readouterr()
+    assert status == 0
+    assert "Alignment table of" in printed.out
+
+
 def test_a_width_too_narrow_for_a_diagram_is_refused(
     tmp_path: Path, capsys: Capture
 ) -> None:

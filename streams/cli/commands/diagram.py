@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -23,6 +24,21 @@ app = typer.Typer(
     help="Draw figures from the data.", no_args_is_help=True, rich_markup_mode=None
 )
 
+
+class MatrixLayout(StrEnum):
+    """How the matrices of policies share a page."""
+
+    PANELS = "panels"
+    ROWS = "rows"
+
+
+LayoutOption = Annotated[
+    MatrixLayout,
+    typer.Option(
+        "--layout",
+        help="A small matrix for each policy, or a table with a policy in each row.",
+    ),
+]
 WidthOption = Annotated[
     str | None,
     typer.Option(
@@ -92,6 +108,7 @@ def matrix(
     as_of: AsOfOption = None,
     phase: PhaseOption = None,
     rubric: RubricOption = None,
+    layout: LayoutOption = MatrixLayout.PANELS,
     width: WidthOption = None,
     preset: PresetOption = None,
     greyscale: GreyOption = None,
@@ -99,7 +116,7 @@ def matrix(
     formats: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
-    """Draw the matrix of one policy, or several small ones on a page."""
+    """Draw the matrix of one policy, several small ones on a page, or a table with a policy in each row."""
     from streams.cli.asking import ask
     from streams.cli.drawing import Style, write_diagrams
     from streams.diagrams.making import matrix_diagram
@@ -109,7 +126,11 @@ def matrix(
     asked = ask(policies, study, reference, lens, as_of, phase)
     opened = open_study(asked.folder)
     found = assess_policies(opened, rubric_of(opened, rubric), asked.question)
-    diagrams = [matrix_diagram(found.assessments)] if found.assessments else []
+    diagrams = (
+        [matrix_diagram(found.assessments, in_rows=layout is MatrixLayout.ROWS)]
+        if found.assessments
+        else []
+    )
     write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, wide))
 
 

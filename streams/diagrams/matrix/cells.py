@@ -1,6 +1,7 @@
 """Draws one judgement: the sign and word of its verdict, the panes of its level, and how much evidence is behind it."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from streams.diagrams.canvas.drawing import Area, Drawing, Paint, polyline
 from streams.diagrams.canvas.lettering import Style, printable, text_width
@@ -31,6 +32,7 @@ FILLS: dict[Verdict, str] = {
     "insufficient": PAPER,
     "not-applicable": PAPER,
 }
+Tile = Literal["beside", "below", "sign"]
 WORDED_HEIGHT = 34.0
 SMALL_HEIGHT = 16.0
 _BOLD = Style("bold")
@@ -42,13 +44,15 @@ _COUNT = Style(colour=MUTED, anchor="end")
 class Look:
     """How a cell is drawn: with words or as a small sign, and framed as a window or not.
 
-    Where there is room, the level is written in the words of the `scale`.
+    Where there is room, the level is written in the words of the `scale`. In a cell without words the panes stand
+    beside or below the sign, or are left out.
     """
 
     worded: bool
     is_window: bool
     panes: int
     scale: tuple[str, ...] = ()
+    tile: Tile = "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,19 @@ def draw_cell(drawing: Drawing, area: Area, judgement: Judgement, look: Look) ->
     elif look.worded:
         _draw_worded(drawing, area, judgement, look)
     else:
-        middle = (area.top + area.bottom) / 2
-        verdict_sign(drawing, (area.left + 6.2, middle), 4.0, judgement.verdict)
-        row = _Row(area.left + 12.6, middle - 3.6, 4.8, 7.2, 6.0)
-        _draw_panes(drawing, row, judgement, look.panes)
+        _draw_tile(drawing, area, judgement, look)
+
+
+def tile_width(panes: int, tile: Tile) -> float:
+    """Return how wide a cell without words must be, in points."""
+    if tile == "beside":
+        return least_width(panes, worded=False)
+    return 12.0 if tile == "sign" else max(12.0, panes * 6.0 + 1.2)
+
+
+def tile_height(tile: Tile) -> float:
+    """Return how tall a cell without words is, in points."""
+    return {"beside": SMALL_HEIGHT, "below": 22.6, "sign": 12.0}[tile]
 
 
 def draw_pane(drawing: Drawing, area: Area, pane: Pane) -> None:
@@ -134,10 +147,25 @@ def _draw_not_asked(drawing: Drawing, area: Area, look: Look) -> None:
             area,
         )
     else:
-        drawing.path(
-            polyline(((area.left + 6.0, middle), (area.right - 6.0, middle))),
-            Paint(RULE, 0.7),
-        )
+        inset = min(6.0, area.width / 4)
+        ends = ((area.left + inset, middle), (area.right - inset, middle))
+        drawing.path(polyline(ends), Paint(RULE, 0.7))
+
+
+def _draw_tile(drawing: Drawing, area: Area, judgement: Judgement, look: Look) -> None:
+    """Draw a sign and the panes of the level, without words."""
+    across, down = (area.left + area.right) / 2, (area.top + area.bottom) / 2
+    panes = look.panes * 6.0 - 1.2
+    if look.tile == "beside":
+        start = across - (11.4 + panes) / 2
+        sign = (start + 5.0, down)
+        row = _Row(start + 11.4, down - 3.6, 4.8, 7.2, 6.0)
+    else:
+        sign = (across, area.top + 6.5 if look.tile == "below" else down)
+        row = _Row(across - panes / 2, area.top + 13.6, 4.8, 7.2, 6.0)
+    verdict_sign(drawing, sign, 4.0, judgement.verdict)
+    if look.tile != "sign":
+        _draw_panes(drawing, row, judgement, look.panes)
 
 
 def _draw_worded(

@@ -36,12 +36,16 @@ _ROW = 14.0
 def draw_key(
     drawing: Drawing, place: Area, scale: Sequence[str], sentences: Sequence[str]
 ) -> float:
-    """Draw the key below the top of a place and as wide as it, and return where it ends."""
+    """Draw the key below the top of a place and as wide as it, and return where it ends.
+
+    Without a scale the panes of the level are left out.
+    """
     y = place.top
     drawing.path(polyline(((place.left, y), (place.right, y))), Paint(RULE, 0.5))
     y = draw_signs(drawing, place, y + 11.0)
-    y = _draw_pane_key(drawing, place, y)
-    y = _draw_scale(drawing, place, scale, y)
+    if scale:
+        y = _draw_pane_key(drawing, place, y)
+        y = _draw_scale(drawing, place, scale, y)
     return _draw_sentences(drawing, place, sentences, y)
 
 

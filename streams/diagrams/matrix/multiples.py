@@ -65,6 +65,23 @@ def draw_multiples(
     ValueError
         If there is no panel, or if the grids differ.
     """
+    same_grid(panels)
+    sheet = sheet_for(panels[0], room.width)
+    pages = pages_of(panels, sheet, room)
+    return tuple(
+        _page(page, sheet, room, f"{identity}-{number}")
+        for number, page in enumerate(pages, start=1)
+    )
+
+
+def same_grid(panels: Sequence[MatrixPicture]) -> None:
+    """See to it that pictures can share a page.
+
+    Raises
+    ------
+    ValueError
+        If there is no picture, or if the grids differ.
+    """
     if not panels:
         message = "a page of matrices needs at least one policy"
         raise ValueError(message)
@@ -75,12 +92,6 @@ def draw_multiples(
     ):
         message = "the matrices of one page need one grid: draw the policies of each rubric on their own"
         raise ValueError(message)
-    sheet = sheet_for(panels[0], room.width)
-    pages = pages_of(panels, sheet, room)
-    return tuple(
-        _page(page, sheet, room, f"{identity}-{number}")
-        for number, page in enumerate(pages, start=1)
-    )
 
 
 def _page(

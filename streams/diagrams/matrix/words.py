@@ -73,6 +73,22 @@ def caption_of_many(panels: Sequence[MatrixPicture]) -> str:
     )
 
 
+def caption_of_table(pictures: Sequence[MatrixPicture]) -> str:
+    """Return the caption of a table of policies."""
+    judgements = [each for picture in pictures for each in _judgements(picture)]
+    return (
+        f"Alignment of {len(pictures)} policies, one a row in the order of their beginning; not a ranking. Each column is a "
+        "cell of the matrix; framed columns give the windows, each the weakest cell that it rests on. "
+        f"Over all cells: {_counted(judgements)}."
+    )
+
+
+def alt_text_of_table(pictures: Sequence[MatrixPicture]) -> str:
+    """Return one sentence for who cannot see the table."""
+    cells = [each for picture in pictures for each in _judgements(picture)]
+    return f"Table of the alignment of {len(pictures)} policies, with {len(cells)} cells in all: {_counted(cells)}."
+
+
 def alt_text_of_many(panels: Sequence[MatrixPicture]) -> str:
     """Return one sentence for who cannot see the page."""
     cells = [judgement for panel in panels for judgement in _judgements(panel)]
