@@ -94,7 +94,7 @@ def test_the_table_names_every_element_and_who_answers_to_whom() -> None:
     assert "ICPs: answerable to nobody." in told
     assert "ICPs → nobody" in drawn_words
     assert "HWB: health and wellbeing board" in told
-    assert "for, with or given to: not known" in told
+    assert "set by NHS England, for whom is not known." in told
 
 
 def test_a_table_of_agencies_has_words_and_ids_of_its_own() -> None:

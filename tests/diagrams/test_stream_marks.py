@@ -139,6 +139,27 @@ def test_the_legend_explains_the_marks_that_occur(state: LinkState, words: str) 
     assert words in _texts(marked.svg)
 
 
+def test_the_key_leaves_out_links_that_are_only_said_in_words() -> None:
+    figure = draw_stream(picture_of(Link("hinders", "money", "aim")))
+
+    assert ">hinders</text>" not in figure.svg
+    assert "hinders A1" in figure.svg
+
+
+def test_the_key_tells_hindering_from_conflict() -> None:
+    aims = (element("savings", "aims"), element("fairness", "aims"))
+    means = element("cuts", "processes")
+    links = (
+        Link("conflicts", "savings", "fairness"),
+        Link("hinders", "cuts", "fairness"),
+    )
+
+    figure = draw_stream(StreamPicture("p", "Title", (*aims, means), links))
+
+    assert ">hinders</text>" in figure.svg
+    assert ">conflicts with</text>" in figure.svg
+
+
 def test_codes_read_downwards_from_national_to_local() -> None:
     elements = (
         element("second", "aims", "local"),

@@ -19,11 +19,21 @@ from streams.diagrams.stream.agencies_table import (
     mark_of,
     table_of,
 )
-from streams.diagrams.stream.picture import Accountability, Element, StreamPicture
+from streams.diagrams.stream.picture import (
+    Accountability,
+    Element,
+    Stream,
+    StreamPicture,
+)
 from streams.diagrams.stream.scene import Scene
 from streams.diagrams.stream.words import abbreviations, account_words, listed
 
 _ENDS = 4.0
+_SAID: dict[Stream, tuple[str, str]] = {
+    "aims": ("set by", "for"),
+    "processes": ("run by", "with"),
+    "resources": ("given by", "to"),
+}
 
 
 def draw_agencies_sheets(
@@ -141,14 +151,21 @@ def _alt_text(about: str, part: Sequence[Element]) -> str:
 
 
 def _row_words(scene: Scene, element: Element) -> str:
-    words = {"?": "not known", "X": "nobody", "-": "none named"}
-    sides = []
-    for head, mark, names in (
-        ("set, run or given by", mark_of(element, "from"), element.agencies_from),
-        ("for, with or given to", mark_of(element, "to"), element.agencies_to),
-    ):
-        sides.append(f"{head}: {words[mark] if mark else listed(list(names or ()))}")
-    return f"{scene.codes[element.id]} {element.text.rstrip('.')}: {'; '.join(sides)}."
+    verb, preposition = _SAID[element.stream]
+    who = {"?": f"{verb} whom is not known", "X": f"{verb} nobody"}
+    whom = {"?": f"{preposition} whom is not known", "X": f"{preposition} nobody"}
+    said = (
+        who.get(mark_of(element, "from"), "")
+        or _with_names(verb, element.agencies_from),
+        whom.get(mark_of(element, "to"), "")
+        or _with_names(preposition, element.agencies_to),
+    )
+    named = f"{scene.codes[element.id]} {element.text.rstrip('.')}"
+    return f"{named}: {', '.join(part for part in said if part) or 'no agency named'}."
+
+
+def _with_names(words: str, names: Sequence[str] | None) -> str:
+    return f"{words} {listed(list(names))}" if names else ""
 
 
 def _texts(picture: StreamPicture, part: Sequence[Element]) -> Iterable[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from streams.diagrams.canvas.drawing import Drawing, Paint, polyline
-from streams.diagrams.canvas.key import Draw, draw_key_rows
+from streams.diagrams.canvas.key import Draw, draw_key_rows, draw_sentences
 from streams.diagrams.canvas.lettering import (
     LEADING,
     printable,
@@ -16,7 +16,6 @@ from streams.diagrams.canvas.palette import INK, MUTED, RULE
 from streams.diagrams.canvas.wrapping import wrap
 from streams.diagrams.stream.accounts import draw_accounts
 from streams.diagrams.stream.boxes import CODE, COLOUR, PLAIN
-from streams.diagrams.stream.legend import draw_words
 from streams.diagrams.stream.picture import Element, Side, Stream, StreamPicture
 from streams.diagrams.stream.scene import Scene
 from streams.diagrams.stream.words import abbreviations
@@ -120,7 +119,7 @@ def draw_table_foot(drawing: Drawing, picture: StreamPicture, y: float) -> float
     """Draw who answers to whom and what the abbreviations mean, and return where the next thing may begin."""
     y = draw_accounts(drawing, picture, y)
     if picture.abbreviations:
-        y = draw_words(drawing, abbreviations(picture), y)
+        y = draw_sentences(drawing, abbreviations(picture), y)
     return y
 
 

@@ -15,7 +15,8 @@ from streams.diagrams.canvas.marks import (
     question_ring,
     slashes,
 )
-from streams.diagrams.canvas.palette import GAP, MUTED, PAPER
+from streams.diagrams.canvas.palette import GAP, MUTED
+from streams.diagrams.stream.heads import open_arrowhead
 from streams.diagrams.stream.nets import Ending, Gutter, Net, Pin
 
 _CORNER = 2.5
@@ -62,18 +63,6 @@ class _Pen:
 
     def wall(self, pin: Pin) -> float:
         return self.gutter.walls[pin.wall]
-
-
-def open_arrowhead(
-    drawing: Drawing, tip: Point, toward: tuple[int, int], colour: str
-) -> None:
-    """Draw the hollow head of an arrow that ends at a tip; `toward` is the way it came from."""
-    (x, y), (across, down) = tip, toward
-    near = (x + 0.8 * across, y + 0.8 * down)
-    back = (x + 5.2 * across, y + 5.2 * down)
-    one = (back[0] + 2.4 * down, back[1] + 2.4 * across)
-    other = (back[0] - 2.4 * down, back[1] - 2.4 * across)
-    drawing.path(polyline((near, one, other)) + "Z", Paint(colour, 0.9, PAPER))
 
 
 def draw_gutter(drawing: Drawing, gutter: Gutter, *, upright: bool) -> None:

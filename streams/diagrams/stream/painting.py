@@ -1,6 +1,7 @@
 """Paints a layout: bands, headings, boxes, lines and agencies, and below them what explains them."""
 
 from streams.diagrams.canvas.drawing import Area, Drawing, Paint, polyline
+from streams.diagrams.canvas.key import draw_sentences
 from streams.diagrams.canvas.lettering import HEADING, Style, text_width
 from streams.diagrams.canvas.marks import arrowhead
 from streams.diagrams.canvas.palette import AIMS, BAND, BAND_LABEL, RESOURCES
@@ -12,7 +13,7 @@ from streams.diagrams.stream.boxes import COLOUR
 from streams.diagrams.stream.gutter_drawing import draw_gutter
 from streams.diagrams.stream.lanes import BAND_LABEL_WIDTH
 from streams.diagrams.stream.layout import Layout
-from streams.diagrams.stream.legend import draw_legend, draw_number_key, draw_words
+from streams.diagrams.stream.legend import draw_legend, draw_number_key
 from streams.diagrams.stream.picture import Stream
 from streams.diagrams.stream.scene import Scene
 from streams.diagrams.stream.words import abbreviations
@@ -48,7 +49,7 @@ def _draw_below(drawing: Drawing, layout: Layout, listed: Scene | None) -> None:
     if listed:
         y = draw_agencies_below(drawing, listed, y + 3.0)
     elif layout.scene.picture.abbreviations and layout.density != "compact":
-        y = draw_words(drawing, abbreviations(layout.scene.picture), y + 1.0)
+        y = draw_sentences(drawing, abbreviations(layout.scene.picture), y + 1.0)
     drawing.height = y + 2.0
 
 
