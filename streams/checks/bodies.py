@@ -1,8 +1,9 @@
 """Picks the bodies that the rules ask about."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from streams.checks.certainty import known_if
+from streams.checks.check import Observation
 from streams.findings.answer import Answer, some
 from streams.findings.finding import Related
 from streams.findings.location import Location
@@ -62,6 +63,23 @@ def holds_the_aim(graph: PolicyGraph, agency: Agency) -> Answer:
     if held.get(graph.focus.id) is Answer.NO:
         return Answer.NO
     return some(held.values()) if held else Answer.UNKNOWN
+
+
+def ask_each(
+    bodies: Iterable[Participant],
+    question: Callable[[Agency], Answer],
+    said: Mapping[Answer, str],
+    related: Callable[[Agency], tuple[Related, ...]],
+) -> Iterator[Observation]:
+    """Yield the answer for each body, unknown where the body may not have taken part.
+
+    `said` has a sentence for each answer, in which `{}` stands for the body's id; `related` are the places it rests on.
+    """
+    for body in bodies:
+        name = body.agency.id
+        answer = known_if(question(body.agency), body.exists)
+        told = said[answer].format(name)
+        yield Observation(name, answer, told, place_of(body), related(body.agency))
 
 
 def sayings(graph: PolicyGraph, agency: Agency) -> tuple[Related, ...]:

@@ -7,6 +7,7 @@ from streams.checks.certainty import truth
 from streams.checks.collective import may_be_among
 from streams.checks.joint import serves_the_aim
 from streams.findings.answer import Answer, every, some
+from streams.findings.finding import Related
 from streams.graph.policy_graph import PolicyGraph
 from streams.study.agencies import Agency
 from streams.study.elements import Dimension, Resource
@@ -88,6 +89,15 @@ def contributes(graph: PolicyGraph, agency: Agency, dimension: Dimension) -> Ans
     )
     closed = graph.is_closed("resources") and not given and not open_ended
     return Answer.NO if closed else Answer.UNKNOWN
+
+
+def put_in(graph: PolicyGraph, agency: Agency) -> tuple[Related, ...]:
+    """Return where resources for the aim name a body as their provider."""
+    return tuple(
+        Related(resource.place("provided_by"), "what it puts in")
+        for resource, _ in for_the_aim(graph)
+        if agency.id in (resource.provided_by or ())
+    )
 
 
 def _is_for_the_aim(graph: PolicyGraph, resource: Resource) -> Answer:

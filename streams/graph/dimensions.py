@@ -38,13 +38,6 @@ class Placement:
         """The dimensions that count."""
         return self.written or self.derived
 
-    @property
-    def contradicts(self) -> bool:
-        """True if a written dimension is none that the agencies allow."""
-        return bool(self.written and self.derived) and not set(self.written) <= set(
-            self.derived
-        )
-
 
 @singledispatch
 def sides(element: Element) -> Sides:

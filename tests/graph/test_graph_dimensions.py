@@ -63,12 +63,14 @@ def test_what_is_written_by_hand_counts_where_agencies_are_silent() -> None:
     placement = graph.placement(graph.all_processes[0])
 
     assert placement.dimensions == (VERTICAL, NATIONAL)
-    assert not placement.contradicts
 
 
-def test_a_written_dimension_that_the_agencies_rule_out_contradicts_them() -> None:
+def test_a_written_dimension_counts_even_where_the_agencies_rule_it_out() -> None:
     graph = graph_of(
         "processes: [{id: p, run_by: council, with: police, direction: vertical}]"
     )
 
-    assert graph.placement(graph.all_processes[0]).contradicts
+    placement = graph.placement(graph.all_processes[0])
+
+    assert (placement.written, placement.derived) == ((VERTICAL,), (LOCAL,))
+    assert placement.dimensions == (VERTICAL,)

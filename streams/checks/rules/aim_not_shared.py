@@ -16,18 +16,18 @@ Fails::
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
-from streams.checks.bodies import holds_the_aim, main_partners, place_of, sayings
-from streams.checks.certainty import known_if
+from streams.checks.bodies import ask_each, holds_the_aim, main_partners, sayings
 from streams.checks.check import AlignmentCheck, Cell, Observation
 from streams.findings.answer import Answer
 from streams.graph.policy_graph import PolicyGraph
 
 WORDS = {
-    Answer.YES: "holds the aim among its own",
-    Answer.NO: "does not hold the aim among its own",
-    Answer.UNKNOWN: "is not known to hold the aim among its own",
+    Answer.YES: "Local partner `{}` holds the aim among its own",
+    Answer.NO: "Local partner `{}` does not hold the aim among its own",
+    Answer.UNKNOWN: "Local partner `{}` is not known to hold the aim among its own",
 }
 
 
@@ -41,16 +41,8 @@ class AimNotShared(AlignmentCheck):
 
     def observe(self, graph: PolicyGraph) -> Iterator[Observation]:
         """Yield one observation a local lead or partner: met if it holds an aim in focus."""
-        for partner in main_partners(graph):
-            name = partner.agency.id
-            answer = known_if(holds_the_aim(graph, partner.agency), partner.exists)
-            yield Observation(
-                name,
-                answer,
-                f"Local partner `{name}` {WORDS[answer]}",
-                place_of(partner),
-                sayings(graph, partner.agency),
-            )
+        holds = partial(holds_the_aim, graph)
+        yield from ask_each(main_partners(graph), holds, WORDS, partial(sayings, graph))
 
     def is_closed(self, graph: PolicyGraph) -> bool:
         """Tell whether the file says that its participants are complete."""

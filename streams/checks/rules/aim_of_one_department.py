@@ -16,24 +16,24 @@ Fails::
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from streams.checks.bodies import (
+    ask_each,
     holds_the_aim,
     needed_together,
     needs_are_settled,
-    place_of,
     sayings,
 )
-from streams.checks.certainty import known_if
 from streams.checks.check import AlignmentCheck, Cell, Observation
 from streams.findings.answer import Answer
 from streams.graph.policy_graph import PolicyGraph
 
 WORDS = {
-    Answer.YES: "holds the aim",
-    Answer.NO: "does not hold the aim",
-    Answer.UNKNOWN: "is not known to hold the aim",
+    Answer.YES: "National body `{}`, which the aim needs, holds the aim",
+    Answer.NO: "National body `{}`, which the aim needs, does not hold the aim",
+    Answer.UNKNOWN: "National body `{}`, which the aim needs, is not known to hold the aim",
 }
 
 
@@ -47,16 +47,10 @@ class AimOfOneDepartment(AlignmentCheck):
 
     def observe(self, graph: PolicyGraph) -> Iterator[Observation]:
         """Yield one observation a needed body: met if it set or holds an aim in focus."""
-        for body in needed_together(graph):
-            name = body.agency.id
-            answer = known_if(holds_the_aim(graph, body.agency), body.exists)
-            yield Observation(
-                name,
-                answer,
-                f"National body `{name}`, which the aim needs, {WORDS[answer]}",
-                place_of(body),
-                sayings(graph, body.agency),
-            )
+        holds = partial(holds_the_aim, graph)
+        yield from ask_each(
+            needed_together(graph), holds, WORDS, partial(sayings, graph)
+        )
 
     def is_closed(self, graph: PolicyGraph) -> bool:
         """Tell whether it is settled which national bodies the aim needs."""

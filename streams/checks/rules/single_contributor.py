@@ -21,21 +21,20 @@ Fails::
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
-from streams.checks.bodies import main_partners, place_of
-from streams.checks.certainty import known_if
+from streams.checks.bodies import ask_each, main_partners
 from streams.checks.check import AlignmentCheck, Cell, Observation
-from streams.checks.means import contributes, for_the_aim
+from streams.checks.means import contributes, put_in
 from streams.findings.answer import Answer
-from streams.findings.finding import Related
 from streams.graph.dimensions import LOCAL
 from streams.graph.policy_graph import PolicyGraph
 
 WORDS = {
-    Answer.YES: "puts in resources of its own for the aim",
-    Answer.NO: "puts in no resource for the aim",
-    Answer.UNKNOWN: "is not known to put in a resource for the aim",
+    Answer.YES: "Local partner `{}` puts in resources of its own for the aim",
+    Answer.NO: "Local partner `{}` puts in no resource for the aim",
+    Answer.UNKNOWN: "Local partner `{}` is not known to put in a resource for the aim",
 }
 
 
@@ -49,20 +48,8 @@ class SingleContributor(AlignmentCheck):
 
     def observe(self, graph: PolicyGraph) -> Iterator[Observation]:
         """Yield one observation a local lead or partner: met if it provides a resource for the aim."""
-        for partner in main_partners(graph):
-            name = partner.agency.id
-            answer = known_if(contributes(graph, partner.agency, LOCAL), partner.exists)
-            yield Observation(
-                name,
-                answer,
-                f"Local partner `{name}` {WORDS[answer]}",
-                place_of(partner),
-                tuple(
-                    Related(each.place("provided_by"), "what it puts in")
-                    for each, _ in for_the_aim(graph)
-                    if name in (each.provided_by or ())
-                ),
-            )
+        gives = partial(contributes, graph, dimension=LOCAL)
+        yield from ask_each(main_partners(graph), gives, WORDS, partial(put_in, graph))
 
     def is_closed(self, graph: PolicyGraph) -> bool:
         """Tell whether the file says that its participants are complete."""

@@ -21,21 +21,20 @@ Fails::
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
-from streams.checks.bodies import needed_together, needs_are_settled, place_of
-from streams.checks.certainty import known_if
+from streams.checks.bodies import ask_each, needed_together, needs_are_settled
 from streams.checks.check import AlignmentCheck, Cell, Observation
-from streams.checks.means import contributes, for_the_aim
+from streams.checks.means import contributes, put_in
 from streams.findings.answer import Answer
-from streams.findings.finding import Related
 from streams.graph.dimensions import NATIONAL
 from streams.graph.policy_graph import PolicyGraph
 
 WORDS = {
-    Answer.YES: "puts in resources for it",
-    Answer.NO: "puts in no resource for it",
-    Answer.UNKNOWN: "is not known to put in a resource for it",
+    Answer.YES: "National body `{}`, which the aim needs, puts in resources for it",
+    Answer.NO: "National body `{}`, which the aim needs, puts in no resource for it",
+    Answer.UNKNOWN: "National body `{}`, which the aim needs, is not known to put in a resource for it",
 }
 
 
@@ -49,20 +48,10 @@ class SinglePayer(AlignmentCheck):
 
     def observe(self, graph: PolicyGraph) -> Iterator[Observation]:
         """Yield one observation a needed body: met if it provides a resource for the aim."""
-        for body in needed_together(graph):
-            name = body.agency.id
-            answer = known_if(contributes(graph, body.agency, NATIONAL), body.exists)
-            yield Observation(
-                name,
-                answer,
-                f"National body `{name}`, which the aim needs, {WORDS[answer]}",
-                place_of(body),
-                tuple(
-                    Related(each.place("provided_by"), "what it puts in")
-                    for each, _ in for_the_aim(graph)
-                    if name in (each.provided_by or ())
-                ),
-            )
+        gives = partial(contributes, graph, dimension=NATIONAL)
+        yield from ask_each(
+            needed_together(graph), gives, WORDS, partial(put_in, graph)
+        )
 
     def is_closed(self, graph: PolicyGraph) -> bool:
         """Tell whether it is settled which national bodies the aim needs."""
