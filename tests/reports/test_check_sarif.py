@@ -34,6 +34,8 @@ OUTCOMES: Mapping[str, Callable[[], CheckOutcome]] = {
     "everything": outcome_with_everything,
     "a change": lambda: outcome_of_a_change(MOVED),
     "nothing": lambda: CheckOutcome("example", "An example", (), ()),
+    "wrong usage": lambda: CheckOutcome("x", "x", (), (), refusal="`x` is no {0}"),
+    "a broken file": lambda: CheckOutcome("x", "x", (gap(rule="no-yaml"),), ()),
     "the reference study": lambda: check_study(ROOT / "policies", Question()),
 }
 every_outcome = pytest.mark.parametrize("outcome", OUTCOMES)
