@@ -23,7 +23,7 @@ MARKS = {
     Verdict.ALIGNED: "A",
     Verdict.GAP: "G",
     Verdict.UNDECIDED: "u",
-    Verdict.INSUFFICIENT: ".",
+    Verdict.INSUFFICIENT: "i",
     Verdict.NOT_APPLICABLE: "-",
 }
 WORDS = {
@@ -33,7 +33,7 @@ WORDS = {
     Verdict.INSUFFICIENT: "insufficient",
     Verdict.NOT_APPLICABLE: "n/a",
 }
-LEGEND = "A aligned, G gap, u undecided, . too little known, - not applicable."
+LEGEND = "A aligned, G gap, u undecided, i insufficient: too little is known, - not applicable."
 
 
 def outline_of_eras(compared: ErasCompared) -> Outline:
