@@ -18,6 +18,7 @@ AXE = Path(__file__).parent / "axe" / "axe.min.js"
 PAGES = (
     "index.html",
     "compare.html",
+    "gaps.html",
     "agencies.html",
     "sources.html",
     "context.html",
@@ -77,7 +78,8 @@ def test_a_cell_leads_to_its_arithmetic_its_evidence_and_the_line_of_the_file(
     source = cell.locator(".judgement .evidence a[href*='sources/']").first
     name = source.inner_text()
     source.click()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("h3:target")).to_be_in_viewport()
+    expect(page.locator("h3:target")).to_contain_text("Integrated care systems")
     assert name.split()[0] in page.locator("main").inner_text()
     page.locator("a.place").nth(1).click()
     expect(page.locator("ol.file li:target")).to_be_in_viewport()
@@ -198,6 +200,52 @@ def test_any_two_policies_are_set_side_by_side(watched: Opened) -> None:
         )
 
         assert shown == [DIFFERENCES[compared.cells[key]] for key in first.cells]
+
+
+def test_both_sides_of_a_comparison_are_seen_at_once_on_a_phone(
+    watched: Opened,
+) -> None:
+    page = watched.open("compare.html#a=health-action-zones&b=integrated-care-systems")
+    page.set_viewport_size({"width": 375, "height": 760})
+
+    sides = page.locator("#compared tbody tr").first.locator(".side")
+
+    boxes = [side.bounding_box() for side in sides.all()]
+    assert len(boxes) == 2
+    assert all(
+        box and box["x"] >= 0 and box["x"] + box["width"] <= 375 for box in boxes
+    )
+
+
+def test_gaps_in_a_comparison_quote_ids_as_code(watched: Opened) -> None:
+    page = watched.open("compare.html#a=health-action-zones&b=integrated-care-systems")
+
+    gaps = page.locator("#compared li")
+
+    expect(gaps.locator("code").first).to_be_visible()
+    assert not [text for text in gaps.all_inner_texts() if "`" in text]
+
+
+def test_figures_are_shown_and_can_be_opened_alone(watched: Opened) -> None:
+    page = watched.open("policies/better-care-fund.html")
+    figures = page.locator("figure img")
+
+    widths = figures.evaluate_all("all => all.map(image => image.naturalWidth)")
+    page.locator("#figure-better-care-fund-stream").get_by_text("to enlarge").click()
+
+    assert widths
+    assert all(widths)
+    assert page.url.endswith("/better-care-fund.stream.svg")
+
+
+def test_a_figure_is_told_in_words_on_demand(watched: Opened) -> None:
+    page = watched.open("policies/better-care-fund.html")
+    told = page.locator("#figure-better-care-fund-stream details")
+    expect(told.locator("p")).to_be_hidden()
+
+    told.locator("summary").click()
+
+    expect(told.locator("p")).to_be_visible()
 
 
 def test_sides_of_a_comparison_are_chosen_swapped_and_kept_in_the_address(

@@ -252,8 +252,9 @@
     const made = make("table", undefined, { class: "plain compare-table" });
     made.append(make("caption", caption, { class: "hidden" }));
     const head = made.createTHead().insertRow();
-    heads.forEach((text) => {
-      const cell = make(text ? "th" : "td", undefined, text ? { scope: "col" } : {});
+    const side = (column) => (heads[column] instanceof Node ? { class: "side" } : {});
+    heads.forEach((text, column) => {
+      const cell = make(text ? "th" : "td", undefined, { ...(text ? { scope: "col" } : {}), ...side(column) });
       cell.append(text);
       head.append(cell);
     });
@@ -263,7 +264,12 @@
       const name = make("th", undefined, { scope: "row" });
       name.append(first);
       row.append(name);
-      rest.forEach((value) => row.insertCell().append(value));
+      rest.forEach((value, at) => {
+        const label = heads[at + 1];
+        const cell = make("td", undefined, typeof label === "string" ? { "data-label": label } : side(at + 1));
+        cell.append(value);
+        row.append(cell);
+      });
     });
     const wide = make("div", undefined, { class: "wide", tabindex: "0", role: "group", "aria-label": `${caption}; scrolls sideways` });
     wide.append(made);
