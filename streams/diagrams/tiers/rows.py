@@ -9,6 +9,7 @@ HEADING = [
     "id",
     "text",
     "tier",
+    "direction",
     "roles",
     "from",
     "to",
@@ -27,21 +28,21 @@ def rows_of(picture: AgenciesPicture) -> list[list[str]]:
     rows = [HEADING]
     for b in picture.bodies:
         state = ("ok" if b.sure else "unknown") if b.present else "not-there"
-        said = [b.id, b.name, b.tier, "; ".join(b.roles), "", "", state]
+        said = [b.id, b.name, b.tier, "", "; ".join(b.roles), "", "", state]
         rows.append([*start, "body", *said, b.since, b.until])
     for tie in picture.ties:
-        said = ["", "", "", "", tie.source, tie.target or "", tie.state]
+        said = ["", "", "", "", "", tie.source, tie.target or "", tie.state]
         rows.append([*start, tie.kind, *said, tie.since, tie.until])
     for each in picture.breaks:
-        said = ["", "", "", "", each.source, each.at, each.state]
+        said = ["", "", "", "", "", each.source, each.at, each.state]
         rows.append([*start, "line broken at", *said, "", ""])
     for work in picture.works:
         ends = ["; ".join(work.run_by), "; ".join(work.joined_by)]
         state = "ok" if work.sure else "unknown"
-        said = [work.id, work.text, "", work.direction, *ends, state]
+        said = [work.id, work.text, "", work.direction, "", *ends, state]
         rows.append([*start, "joint process", *said, work.since, work.until])
     rows += [
-        [*start, "lacking", "", words, "", direction, "", "", "absent", "", ""]
+        [*start, "lacking", "", words, "", direction, "", "", "", "absent", "", ""]
         for direction, words in picture.lacking
     ]
     return rows
