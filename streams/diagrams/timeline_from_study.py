@@ -6,6 +6,7 @@ from streams.assessment.result import Assessment
 from streams.diagrams.matrix.picture import Verdict
 from streams.diagrams.timeline import picture as drawn
 from streams.diagrams.timeline.picture import TimelinePicture
+from streams.diagrams.upheavals_from_study import upheavals_of
 from streams.diagrams.years.scale import years_of
 from streams.diagrams.years.stretch import (
     Stretch,
@@ -14,18 +15,13 @@ from streams.diagrams.years.stretch import (
     stretch_of,
 )
 from streams.findings.answer import Answer
-from streams.study.agencies import Agency
 from streams.study.context import ContextItem
 from streams.study.dates import PartialDate, Period
 from streams.study.policy import Policy
 from streams.study.study import Study
 from streams.study.study_file import Era
 
-BODIES_OF_AN_UPHEAVAL = 3
-"""So many bodies that give way to others in one year make a line; a choice for legibility, not a finding."""
-
 _FEW_POLICIES = 3
-_LONGEST_UPHEAVAL = 5.0
 
 
 def timeline_picture(
@@ -54,7 +50,7 @@ def timeline_picture(
         eras=tuple(_eras(study.about.eras, policies, judged)),
         context=_context([item for item in items if item not in apart], policies),
         context_of_some=_context(apart, policies),
-        upheavals=tuple(_upheavals(study, items, span)),
+        upheavals=tuple(upheavals_of(study, items, span)),
         windows=tuple(rule.title for rule in judged[0].rubric.windows.values())
         if judged
         else (),
@@ -216,43 +212,3 @@ def _verdicts(
         )
         found.setdefault(assessment.policy.id, {})[year] = windows
     return found
-
-
-def _upheavals(
-    study: Study, shown: Sequence[ContextItem], span: tuple[float, float]
-) -> Iterator[drawn.Upheaval]:
-    """Yield the years in which several bodies gave way to others, and short reorganisations in none of these."""
-    found = list(_of_bodies(study, span))
-    years = {each.year for each in found}
-    for item in shown:
-        when = stretch_of(item.period)
-        short = when.start and when.end and when.end.latest - when.start.earliest
-        if item.kind == "reorganisation" and not item.absent and short:
-            assert when.start  # noqa: S101 - narrows for the type checker
-            if short <= _LONGEST_UPHEAVAL and not _near(when, years):
-                day = when.start.earliest
-                found.append(drawn.Upheaval(day, item.title, int(day)))
-    yield from sorted(found, key=lambda each: each.time)
-
-
-def _near(when: Stretch, years: set[int]) -> bool:
-    start, end = when.start, when.end
-    if start is None or end is None:
-        return False
-    return any(start.earliest - 1 <= year <= end.latest for year in years)
-
-
-def _of_bodies(study: Study, span: tuple[float, float]) -> Iterator[drawn.Upheaval]:
-    by_year: dict[int, list[tuple[float, Agency]]] = {}
-    for agency in study.agencies.values():
-        moved = [s for s in agency.became if s.how != "renamed"]
-        end = stretch_of(agency.period).end
-        if moved and end and span[0] < end.latest <= span[1]:
-            by_year.setdefault(int(end.latest - 0.01), []).append((end.latest, agency))
-    for year in sorted(by_year):
-        bodies = by_year[year]
-        if len(bodies) >= BODIES_OF_AN_UPHEAVAL:
-            names = sorted(agency.name for _, agency in bodies)
-            time = min(latest for latest, _ in bodies)
-            words = f"{', '.join(names[:-1])} and {names[-1]} give way"
-            yield drawn.Upheaval(time, words, year)

@@ -100,3 +100,11 @@ def test_an_end_counts_its_whole_year_and_a_start_may_be_any_day_of_it() -> None
     assert (life.start.earliest, life.end.earliest) == (2001.0, 2003.0)
     assert life.start.latest == pytest.approx(2002.0, abs=0.01)
     assert life.end.latest == pytest.approx(2004.0, abs=0.01)
+
+
+def test_a_bar_that_ends_in_the_year_after_the_axis_goes_on() -> None:
+    after = drawn(Stretch(Edge(2002.0, 2002.0), Edge(2010.0, 2011.0), False, ""))
+    before = drawn(Stretch(Edge(1999.0, 2000.003), Edge(2005.0, 2005.0), False, ""))
+
+    assert "L300 10L" in after
+    assert "L0 10L" in before

@@ -67,7 +67,7 @@ def test_no_fact_of_the_setting_is_left_out() -> None:
 
     words = " ".join(sheet.description for sheet in sheets)
     assert [item.title for item in study.context if item.title not in words] == []
-    assert "20 facts about the setting of only some" in sheets[0].caption
+    assert "20 facts that concern only some of these" in sheets[0].caption
 
 
 def test_facts_about_the_setting_stand_under_their_kinds() -> None:

@@ -66,7 +66,7 @@ def _context(picture: TimelinePicture, shown: Shown) -> Iterator[tuple[Draw, str
     for edge, words in _kinds(picture, starts):
         yield partial(_draw_law, edge=edge), f"law begins{words}"
     ends = [item.stretch.end for item in laws if item.stretch.end]
-    if any(edge.is_rough(picture.years) for edge in ends):
+    if any(words for _, words in _kinds(picture, ends)):
         yield _draw_law_ending, "law ends within"
     found = {item.effect for item in shown.context}
     for effect in get_args(Effect):
@@ -77,10 +77,16 @@ def _context(picture: TimelinePicture, shown: Shown) -> Iterator[tuple[Draw, str
 def _kinds(
     picture: TimelinePicture, edges: Sequence[Edge]
 ) -> Iterator[tuple[Edge, str]]:
-    """Yield a sample of an exact and of a rough edge, as far as they occur, with words for the difference."""
-    if any(not edge.is_rough(picture.years) for edge in edges):
+    """Yield a sample of an exact and of a rough edge, as far as the axis shows them, with words for the difference."""
+    years = picture.years
+    rough = [
+        edge.is_rough(years)
+        for edge in edges
+        if not (edge.is_before(years) or edge.is_after(years))
+    ]
+    if not all(rough):
         yield _EXACT, ""
-    if any(edge.is_rough(picture.years) for edge in edges):
+    if any(rough):
         yield _ROUGH, " within"
 
 

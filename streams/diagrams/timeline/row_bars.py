@@ -69,10 +69,11 @@ def draw_law(
     """Draw a law: a tall mark where it began, a low bar while it surely held, and a low mark where it ended."""
     force = Bar(owner, middle, _IN_FORCE, CHIP)
     area = draw_stretch(drawing, scale, stretch.sure, force)
-    if stretch.end and stretch.end.is_rough(scale.years):
-        _draw_time(drawing, scale, stretch.end, middle, _IN_FORCE + 0.8)
-    if stretch.start and stretch.start.latest >= scale.first:
-        _draw_time(drawing, scale, stretch.start, middle, _LAW)
+    start, end = stretch.start, stretch.end
+    if end and end.is_rough(scale.years) and not end.is_after(scale.years):
+        _draw_time(drawing, scale, end, middle, _IN_FORCE + 0.8)
+    if start and not start.is_before(scale.years):
+        _draw_time(drawing, scale, start, middle, _LAW)
     return Area(area.left, middle - _LAW, area.right, middle + _LAW)
 
 

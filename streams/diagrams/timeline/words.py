@@ -162,8 +162,9 @@ def _elsewhere(picture: TimelinePicture, shown: Shown) -> str:
     left = [item for item in picture.context_of_some if item not in shown.context]
     if not (left and shown.policies):
         return ""
-    facts = _some(len(left), "fact", "facts")
-    return f"{facts} about the setting of only some of these policies on another sheet."
+    facts = _some(len(left), "fact that concerns", "facts that concern")
+    verb = "is" if len(left) == 1 else "are"
+    return f"{facts} only some of these policies {verb} on another sheet."
 
 
 def _counts(shown: Shown) -> str:

@@ -70,16 +70,6 @@ def draw_moment(drawing: Drawing, scale: Scale, edge: Edge, bar: Bar) -> None:
     drawing.path(strokes, Paint(INK, 0.9))
 
 
-def start_of(scale: Scale, stretch: Stretch) -> float:
-    """Return where a stretch begins across: the middle of what is possible, or the edge of the axis."""
-    return scale.x(stretch.start.middle) if stretch.start else scale.left
-
-
-def end_of(scale: Scale, stretch: Stretch) -> float:
-    """Return where a stretch has surely ended across, or the edge of the axis."""
-    return scale.x(stretch.end.latest) if stretch.end else scale.right
-
-
 def _ends(scale: Scale, stretch: Stretch) -> tuple[float, float]:
     left = scale.x(stretch.start.earliest) if stretch.start else scale.left
     right = scale.x(stretch.end.latest) if stretch.end else scale.right
@@ -140,12 +130,12 @@ def _draw_outline(drawing: Drawing, start: list[Point], end: list[Point]) -> Non
 
 
 def _goes_on(scale: Scale, stretch: Stretch) -> bool:
-    beyond = stretch.end is not None and stretch.end.earliest > scale.last + 1
-    return stretch.ongoing or beyond
+    end = stretch.end
+    return stretch.ongoing or (end is not None and end.is_after(scale.years))
 
 
 def _began_before(scale: Scale, stretch: Stretch) -> bool:
-    return stretch.start is not None and stretch.start.latest < scale.first
+    return stretch.start is not None and stretch.start.is_before(scale.years)
 
 
 def _depth_of_start(scale: Scale, stretch: Stretch) -> float:

@@ -12,25 +12,24 @@ from streams.diagrams.years.stretch import Stretch
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """Which kinds of ends occur among bars; `beyond` is an end that lies outside the axis."""
+    """Which kinds of ends occur among bars; `before` is a beginning before the axis, `after` an end after it or open."""
 
     exact: bool
     ragged: bool
     unknown: bool
-    ongoing: bool
-    beyond: bool
+    before: bool
+    after: bool
 
 
 def ends_of(stretches: Sequence[Stretch], years: tuple[int, int]) -> Ends:
     """Return which kinds of ends occur among the bars of an axis."""
-    first, last = years
     edges = [
         edge
         for each in stretches
         for edge in (each.start, each.end)
         if edge is not None
     ]
-    inside = [e for e in edges if e.latest >= first and e.earliest <= last + 1]
+    inside = [e for e in edges if not (e.is_before(years) or e.is_after(years))]
     return Ends(
         exact=any(not edge.is_rough(years) for edge in inside),
         ragged=any(edge.is_rough(years) for edge in inside),
@@ -38,8 +37,9 @@ def ends_of(stretches: Sequence[Stretch], years: tuple[int, int]) -> Ends:
             each.start is None or (each.end is None and not each.ongoing)
             for each in stretches
         ),
-        ongoing=any(each.ongoing for each in stretches),
-        beyond=len(inside) < len(edges),
+        before=any(edge.is_before(years) for edge in edges),
+        after=any(each.ongoing for each in stretches)
+        or any(edge.is_after(years) for edge in edges),
     )
 
 
@@ -52,8 +52,9 @@ def time_entries(
         yield _draw_ragged, "time lies in the teeth"
     if ends.unknown:
         yield _draw_unknown, "time not known"
-    if ends.beyond or ends.ongoing:
-        yield _draw_pointed, "goes on, began before" if ends.beyond else "goes on"
+    if ends.before or ends.after:
+        said = [("goes on", ends.after), ("began before", ends.before)]
+        yield _draw_pointed, ", ".join(words for words, true in said if true)
 
 
 def _draw_ragged(drawing: Drawing, x: float, y: float) -> None:

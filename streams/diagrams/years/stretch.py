@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from streams.study.dates import ONGOING, PartialDate, Period
 
+_DAY = 1 / 366
 _SEEN = 0.007
 """The share of an axis, about two points of a page, from which on it can be seen that a time is not exact."""
 
@@ -20,6 +21,14 @@ class Edge:
     def is_rough(self, years: tuple[int, int]) -> bool:
         """Tell whether it can be seen on an axis from the first of two years to the last that it is not exact."""
         return self.latest - self.earliest > _SEEN * (years[1] + 1 - years[0])
+
+    def is_before(self, years: tuple[int, int]) -> bool:
+        """Tell whether it lies wholly before an axis from the first of two years to the last."""
+        return self.latest <= years[0] + _DAY
+
+    def is_after(self, years: tuple[int, int]) -> bool:
+        """Tell whether it lies wholly after an axis from the first of two years to the last."""
+        return self.earliest >= years[1] + 1
 
     @property
     def middle(self) -> float:
@@ -105,4 +114,4 @@ def _end(day: PartialDate | None) -> Edge | None:
 
 def _after(day: datetime.date) -> float:
     """Return the end of a day."""
-    return decimal_year(day) + 1 / 366
+    return decimal_year(day) + _DAY
