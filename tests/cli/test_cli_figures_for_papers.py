@@ -83,15 +83,19 @@ def test_a_format_that_is_not_written_comes_with_a_way_out(
 def test_what_a_figure_could_not_do_is_told_once_beside_it(
     tmp_path: Path, capsys: Capture
 ) -> None:
-    asked = ["diagram", "timeline", "--reference", "--lens", "health-inequalities"]
+    folder = write_study(tmp_path)
+    zones = folder / "zones.yaml"
+    zones.write_text(zones.read_text("utf-8").replace("Zones", "\u4e2d"), "utf-8")
+    files = [tmp_path / "out.svg", tmp_path / "out.pdf"]
+    formats = [part for file in files for part in ("-f", f"{file.suffix[1:]}={file}")]
 
-    status = run([*asked, "-o", str(tmp_path / "out")])
+    status = run(["diagram", "timeline", "--study", str(folder), *formats])
 
     printed = capsys.readouterr()
     assert status == 0
     assert printed.out == ""
-    assert printed.err.count("facts of the setting") == 1
-    assert len(list((tmp_path / "out").iterdir())) == 3
+    assert printed.err.count("the font of the figures lacks 1 letters") == 1
+    assert all(file.exists() for file in files)
 
 
 @pytest.mark.parametrize("kind", ["timeline", "lineage", "agencies"])
