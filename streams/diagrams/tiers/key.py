@@ -51,7 +51,7 @@ def key_of_bands(sheet: Sheet, drawn: list[Tie]) -> Entries:
             "broken: ends at a body that was not there",
         ),
         (("unknown", True) in states, _unknown, "not known to whom it answers"),
-        (("unknown", False) in states, _unsure_line, "not known whether at that time"),
+        (("unknown", False) in states, _unsure_line, "not known whether it held then"),
         (
             not all(b.present for b in sheet.bodies),
             _absent_chip,
@@ -80,7 +80,7 @@ def key_of_works(blocks: Iterable[Block]) -> Entries:
         entries.append(
             (
                 lambda d, x, y: question_ring(d, x + 12.0, y),
-                "not known whether at that time",
+                "not known whether it ran then",
             )
         )
     return entries
