@@ -1,6 +1,7 @@
 """From the graph of a policy to the picture of its agencies."""
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import get_args
 
 from streams.diagrams.tiers import picture as drawn
@@ -31,7 +32,7 @@ def agencies_picture(graph: PolicyGraph) -> AgenciesPicture:
     taking = {p.agency.id: p for p in graph.participants}
     ties = ties_of(graph)
     works = [_work(graph, process) for process in graph.all_processes]
-    joint = [w for w in works if len({*w.run_by, *w.joined_by}) > 1]
+    joint = [work for work in works if _is_joint(graph, work)]
     tied = [name for tie in ties for name in (tie.source, tie.target) if name]
     working = [name for work in joint for name in (*work.run_by, *work.joined_by)]
     ids = list(dict.fromkeys((*taking, *runners(graph), *tied, *working)))
@@ -55,6 +56,16 @@ def agencies_picture(graph: PolicyGraph) -> AgenciesPicture:
                 if a.short and a.short != a.name
             )
         ),
+    )
+
+
+def _is_joint(graph: PolicyGraph, work: drawn.Work) -> bool:
+    """Tell whether two bodies take part that may have lived at one time; one that follows another works alone."""
+    bodies = graph.agencies([*work.run_by, *work.joined_by])
+    return any(
+        not (one.period and other.period)
+        or one.period.overlaps(other.period) is not Answer.NO
+        for one, other in combinations(bodies, 2)
     )
 
 

@@ -28,7 +28,8 @@ TIERS = """
 
 
 def picture_of(yaml: str, at: str | None = None) -> AgenciesPicture:
-    study = study_of(textwrap.dedent(TIERS) + textwrap.dedent(yaml))
+    tiers = "" if "agencies:" in yaml else textwrap.dedent(TIERS)
+    study = study_of(f"{tiers}{textwrap.dedent(yaml)}")
     moment = Moment(parse_date(at)) if at else Moment()
     policy = study.policies["policy"]
     return agencies_picture(PolicyGraph(study, policy, every_aim(policy), moment))
@@ -186,3 +187,17 @@ def test_letters_that_the_font_lacks_are_noted_once_for_all_sheets() -> None:
 
     assert len(figures) > 1
     assert [len(figure.notes) for figure in figures] == [1] + [0] * (len(figures) - 1)
+
+
+def test_a_body_and_its_successor_do_not_work_jointly() -> None:
+    picture = picture_of("""
+        agencies:
+          - {id: old, name: Old, tier: place, period: {from: 1990, to: 2005-06}}
+          - {id: new, name: New, tier: place, period: {from: 2005-07, to: 2012}}
+        participants: [{agencies: [old, new], roles: [lead]}]
+        processes: [{id: study, run_by: [old, new]}]
+    """)
+
+    assert picture.works == ()
+    assert picture.alone == 1
+    assert [body.id for body in picture.bodies] == ["old", "new"]

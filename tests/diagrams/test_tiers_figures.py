@@ -183,7 +183,10 @@ def test_joint_work_needs_two_bodies_and_the_others_are_counted() -> None:
         ("board", ("town",), ("clinic",))
     ]
     assert picture.alone == 1
-    assert "fewer than two bodies: 1 process." in draw_agencies(picture)[0].caption
+    assert (
+        "fewer than two bodies of one time: 1 process."
+        in draw_agencies(picture)[0].caption
+    )
 
 
 def test_a_tie_that_ended_before_the_date_is_not_drawn() -> None:

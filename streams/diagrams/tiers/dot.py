@@ -5,8 +5,9 @@ from itertools import combinations
 import graphviz
 
 from streams.diagrams.canvas.palette import GAP, MUTED, PROCESSES
+from streams.diagrams.tiers.bands import said_of
 from streams.diagrams.tiers.lines import COLOURS
-from streams.diagrams.tiers.picture import LINED, TIERS, AgenciesPicture
+from streams.diagrams.tiers.picture import LINED, TIERS, AgenciesPicture, Body
 from streams.diagrams.tiers.words import VERBS
 from streams.escaping.dot import as_dot
 
@@ -31,7 +32,7 @@ def agencies_dot(picture: AgenciesPicture) -> str:
             "label": as_dot(picture.title),
             "fontname": "Helvetica",
         },
-        node_attr={"shape": "box", "style": "rounded", "fontname": "Helvetica"},
+        node_attr={"shape": "box", "fontname": "Helvetica"},
         edge_attr={"fontname": "Helvetica", "fontsize": "9"},
     )
     names = {body.id: f"a{n}" for n, body in enumerate(picture.bodies, start=1)}
@@ -43,11 +44,22 @@ def agencies_dot(picture: AgenciesPicture) -> str:
             name=f"cluster_{tier}", graph_attr={"label": tier}
         ) as cluster:
             for body in bodies:
-                label = as_dot(body.name, ", ".join(body.roles))
-                cluster.node(names[body.id], label=label, id=as_dot(body.id))
+                cluster.node(
+                    names[body.id],
+                    label=as_dot(body.name, said_of(body)),
+                    id=as_dot(body.id),
+                    style=_style(body),
+                )
     _add_ties(dot, picture, names)
     _add_works(dot, picture, names)
     return str(dot.source)
+
+
+def _style(body: Body) -> str:
+    """Return the edge of a body: dashed where it was not there, dotted where that is not sure."""
+    if not body.present:
+        return "rounded,dashed"
+    return "rounded" if body.sure else "rounded,dotted"
 
 
 def _add_ties(

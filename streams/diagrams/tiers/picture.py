@@ -77,8 +77,8 @@ class Work:
 class AgenciesPicture:
     """The agencies of a policy at a moment.
 
-    `moment` is in words and empty for the whole life; `alone` counts the processes that name one body or
-    none, which show no joint work. `lacking` names what is known to be missing: its direction and what it is.
+    `moment` is in words and empty for the whole life; `alone` counts the processes that name no two
+    bodies of one time, which show no joint work. `lacking` names what is known to be missing: its direction and what it is.
     """
 
     id: str

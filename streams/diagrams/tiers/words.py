@@ -177,7 +177,8 @@ def _silences(
             yield tie_words(picture, tie)
     if picture.alone and place[0] == 1:
         processes = _some(picture.alone, "process", "processes")
-        yield f"Left out of joint work for naming fewer than two bodies: {processes}."
+        few = "for naming fewer than two bodies of one time"
+        yield f"Left out of joint work {few}: {processes}."
     if place == ONE:
         yield "Where no line or disc is drawn, none was coded; there may have been one."
     else:
