@@ -40,7 +40,7 @@ def compiled(folder: Path, document: str, *options: str) -> str:
         cwd=folder,
         capture_output=True,
         check=False,
-        timeout=120,
+        timeout=600,
     )
     log = (folder / "paper.log").read_text("utf-8", errors="replace")
     errors = [line for line in log.splitlines() if line.startswith("!")]

@@ -230,11 +230,11 @@ def words_of(pdf: Path) -> list[tuple[str, Area]]:
 
 
 def level(figure: Figure) -> list[PlacedText]:
-    """Return the lines of text that do not stand upright."""
+    """Return the lines that do not stand upright, but for short ones, which may be read as one with their neighbours."""
     return [
         text
         for text in figure.drawing.texts
-        if text.area.height < 2 * text.size * ASCENT
+        if text.area.height < 2 * text.size * ASCENT and len(text.words) > 3
     ]
 
 
