@@ -36,6 +36,7 @@ LayoutOption = Annotated[
     MatrixLayout,
     typer.Option(
         "--layout",
+        metavar="panels|rows",
         help="A small matrix for each policy, or a table with a policy in each row.",
     ),
 ]
