@@ -21,7 +21,7 @@ from streams.reports.formats.report_html import render_site
 from streams.reports.site.matrix import matrix_of
 from streams.reports.site.panes import MEANINGS
 from streams.reports.site.places import file_copy, file_place, file_stem
-from streams.reports.site.publication import Publication
+from streams.reports.site.publication import Picture, Publication
 from streams.reports.site.text import (
     spelled,
     with_code,
@@ -93,7 +93,21 @@ def reference_pages() -> dict[str, Parsed]:
 
 
 def hostile_pages() -> dict[str, Parsed]:
-    site = render_site(Publication(hostile_study()))
+    text = f"{HOSTILE}{UNSEEN}"
+    figure = Picture(
+        name="policy.stream",
+        diagram="policy.stream",
+        policy="policy",
+        svg="<svg/>",
+        rows="",
+        size=(10, 10),
+        caption=text,
+        alt_text=text,
+        description=text * 2,
+        notes=(text,),
+    )
+    found = Publication(hostile_study(), figures=[figure], readme=text)
+    site = render_site(found)
     return {path: Parsed(text) for path, text in site.items() if path.endswith(".html")}
 
 
@@ -183,6 +197,22 @@ def test_hostile_text_is_shown_letter_by_letter_and_never_obeyed() -> None:
         for char in UNSEEN
         if char in page.text and char not in " \n" and not char.isprintable()
     ]
+
+
+def test_hostile_words_of_a_figure_stay_words() -> None:
+    page = hostile_pages()["policies/policy.html"]
+
+    (image,) = page.all_of("img")
+    assert " ".join(HOSTILE.split()) in " ".join(image["alt"].split())
+    assert set(image) == {"src", "alt", "width", "height"}
+
+
+def test_every_cell_says_how_it_is_linked_to_and_asked_for() -> None:
+    page = reference_pages()["policies/better-care-fund.html"]
+
+    asked = "streams explain better-care-fund policy/local --lens health-inequalities"
+    assert "#policy-horizontal-local" in page.addresses
+    assert asked in page.text
 
 
 def test_hostile_text_cannot_end_the_script_of_the_data() -> None:
