@@ -1,5 +1,6 @@
 """Draws the box of an element: its text, its agencies, and its gaps and unknowns in words or numbers."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.diagrams.canvas.drawing import Area, Drawing, Paint
@@ -126,7 +127,7 @@ def _draw_entry(drawing: Drawing, box: Box, entry: Entry, y: float) -> float:
 
 
 def _draw_tag(
-    drawing: Drawing, box: Box, tagged: tuple[Tag, list[str]], y: float
+    drawing: Drawing, box: Box, tagged: tuple[Tag, Sequence[str]], y: float
 ) -> float:
     tag, lines = tagged
     top = y - BASELINE * SIZE - 0.1

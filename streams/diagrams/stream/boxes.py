@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from streams.diagrams.canvas.drawing import Area
 from streams.diagrams.canvas.lettering import LEADING, Style, printable, text_width
 from streams.diagrams.canvas.palette import AIMS, GAP, MUTED, PROCESSES, RESOURCES
-from streams.diagrams.canvas.wrapping import wrap
+from streams.diagrams.canvas.wrapping import wrap as wrapped
 from streams.diagrams.stream.picture import Element, Stream
 
 TagKind = Literal["gap", "unknown"]
@@ -93,9 +94,9 @@ class Box:
     left: float
     width: float
     entries: list[Entry]
-    agencies: list[str]
+    agencies: Sequence[str]
     sayings: list[tuple[str, str]]
-    tags: list[tuple[Tag, list[str]]] = field(default_factory=list)
+    tags: list[tuple[Tag, Sequence[str]]] = field(default_factory=list)
     number_rows: list[list[tuple[Tag, int]]] = field(default_factory=list)
     shares_last_line: bool = False
     height: float = 0.0
@@ -182,7 +183,7 @@ def _entries(contents: Contents, inner: float) -> list[Entry]:
         Entry(
             member,
             indent,
-            tuple(wrap(printable(member.element.text), inner - indent, PLAIN) or [""]),
+            wrap(printable(member.element.text), inner - indent, PLAIN) or ("",),
             hangs=True,
         )
         for member in contents.members
@@ -197,18 +198,18 @@ def _entry(member: Member, inner: float) -> Entry:
     if indent > inner / 2:
         # A code as long as a sentence is wrapped with the text.
         words, indent = f"{code} {words}", 0.0
-    return Entry(member, indent, tuple(wrap(words, inner, PLAIN, indent) or [""]))
+    return Entry(member, indent, wrap(words, inner, PLAIN, indent) or ("",))
 
 
-def _agency_lines(contents: Contents, inner: float) -> list[str]:
+def _agency_lines(contents: Contents, inner: float) -> Sequence[str]:
     if not contents.with_agencies:
-        return []
+        return ()
     return wrap(printable(agency_words(contents.element)), inner, AGENCIES)
 
 
-def _tag_lines(tag: Tag, inner: float) -> list[str]:
+def _tag_lines(tag: Tag, inner: float) -> Sequence[str]:
     style = GAP_WORDS if tag.kind == "gap" else PLAIN
-    return wrap(printable(tag.words), inner - TAG_INDENT, style) or [""]
+    return wrap(printable(tag.words), inner - TAG_INDENT, style) or ("",)
 
 
 def _number(box: Box, numbered: Sequence[tuple[Tag, int]], inner: float) -> None:
@@ -246,6 +247,14 @@ def _height(box: Box) -> float:
     lines = text + len(box.agencies) + len(box.sayings) + rows
     tags = sum(LEADING * len(words) + TAG_SPACE for _, words in box.tags)
     return 2 * PAD_DOWN + LEADING * lines + tags
+
+
+@lru_cache(maxsize=4096)
+def wrap(
+    words: str, width: float, style: Style, indent: float = 0.0
+) -> tuple[str, ...]:
+    """Return the lines that hold the words; a sheet is tried in several ways, at few widths."""
+    return tuple(wrapped(words, width, style, indent))
 
 
 def gap_colour(tag: Tag) -> str:

@@ -12,7 +12,7 @@ from streams.diagrams.canvas.figure import (
 )
 from streams.diagrams.canvas.lettering import missing_letters
 from streams.diagrams.stream.agencies_sheet import draw_agencies_sheets
-from streams.diagrams.stream.fitting import Sheet, Way, drawn, fitted
+from streams.diagrams.stream.fitting import Sheet, Way, drawn, fitted, fitting
 from streams.diagrams.stream.layout import Density
 from streams.diagrams.stream.picture import StreamPicture
 from streams.diagrams.stream.scene import set_scene
@@ -59,9 +59,8 @@ def draw_stream(
 def stream_sheets(picture: StreamPicture, room: Room = PAGE) -> StreamSheets:
     """Return the stream diagram on one sheet, or on a national and a local one, and the agencies left out of them."""
     scene = set_scene(picture)
-    parts = [fitted(scene, room)]
-    if parts[0].drawing.height > room.tallest:
-        parts = [fitted(part, room) for part in split(scene)]
+    whole = fitting(scene, room)
+    parts = [whole] if whole else [fitted(part, room) for part in split(scene)]
     left_out = {
         each.id for part in parts if part.unlisted for each in part.scene.elements
     }

@@ -1,6 +1,5 @@
 """Chooses how closely to draw a scene so that its sheet fits the room, leaving out as little as possible."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from streams.diagrams.canvas.drawing import Drawing
@@ -54,13 +53,28 @@ class Sheet:
 
 
 def fitted(scene: Scene, room: Room) -> Sheet:
-    """Return the first way to draw a scene that fits the room, or else the lowest sheet."""
-    sheets = []
-    for sheet in _sheets(scene, room.width):
-        if sheet.drawing.height <= room.tallest:
-            return sheet
-        sheets.append(sheet)
-    return min(sheets, key=lambda sheet: sheet.drawing.height)
+    """Return the first way to draw a scene that fits the room, or else the one that takes least of it."""
+    last = [way for way in WAYS if _makes_a_difference(way, scene)][-1]
+    return fitting(scene, room) or drawn(scene, room.width, last)
+
+
+def fitting(scene: Scene, room: Room) -> Sheet | None:
+    """Return the first way to draw a scene that fits the room, or None if none does."""
+    ways = [way for way in WAYS if _makes_a_difference(way, scene)]
+    scenes = {False: scene, True: merged(scene) if scene.groups else scene}
+    layouts: dict[tuple[Density, bool], Layout] = {}
+    for way in ways:
+        key = (way.density, way.shared)
+        if key not in layouts:
+            layouts[key] = lay_out(
+                scenes[way.shared], room.width, way.density, room.tallest
+            )
+        if layouts[key].bottom > room.tallest:
+            continue
+        drawing = painted(layouts[key], scene if way.listed else None)
+        if drawing.height <= room.tallest:
+            return Sheet(scene, layouts[key], drawing, way)
+    return None
 
 
 def drawn(scene: Scene, width: float, way: Way) -> Sheet:
@@ -69,16 +83,7 @@ def drawn(scene: Scene, width: float, way: Way) -> Sheet:
     return Sheet(scene, layout, painted(layout, scene if way.listed else None), way)
 
 
-def _sheets(scene: Scene, width: float) -> Iterator[Sheet]:
-    layouts: dict[tuple[Density, bool], Layout] = {}
-    for way in WAYS:
-        if (way.shared and not scene.groups) or (
-            way.listed and not has_agencies(scene)
-        ):
-            continue
-        key = (way.density, way.shared)
-        if key not in layouts:
-            whole = merged(scene) if way.shared else scene
-            layouts[key] = lay_out(whole, width, way.density)
-        listed = scene if way.listed else None
-        yield Sheet(scene, layouts[key], painted(layouts[key], listed), way)
+def _makes_a_difference(way: Way, scene: Scene) -> bool:
+    return (bool(scene.groups) or not way.shared) and (
+        has_agencies(scene) or not way.listed
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import inf
 from typing import Literal
 
 from streams.diagrams.canvas.lettering import HEADING, Style, text_width
@@ -62,12 +63,19 @@ class Layout:
     crowded: bool = False
 
 
-def lay_out(scene: Scene, width: float, density: Density) -> Layout:
-    """Return a place for everything of a scene on a page of a width in points."""
+def lay_out(scene: Scene, width: float, density: Density, limit: float = inf) -> Layout:
+    """Return a place for everything of a scene on a page of a width in points.
+
+    As soon as the lanes are longer than `limit`, in points, they are left unfinished: more room for lines only
+    makes them longer.
+    """
     lanes = lanes_for(width)
     slack: dict[str, float] = {}
     for _ in range(_ATTEMPTS):
-        layout = _attempt(scene, lanes, density, slack)
+        layout = _stacked(scene, lanes, density, slack)
+        if layout.bottom > limit:
+            break
+        _settle(layout)
         needs = {gutter.name: lay_tracks(gutter) for gutter in layout.gutters}
         layout.crowded = any(
             width < needs[name] - 0.1 for name, width in lanes.gutters.items()
@@ -81,10 +89,10 @@ def lay_out(scene: Scene, width: float, density: Density) -> Layout:
     return layout
 
 
-def _attempt(
+def _stacked(
     scene: Scene, lanes: Lanes, density: Density, slack: Mapping[str, float]
 ) -> Layout:
-    """Return a layout with these lanes; `slack` is what the pins of a box are further apart than need be."""
+    """Return a layout with these lanes, boxes measured; `slack` is what the pins of a box are further apart than need be."""
     gutters = string_nets(scene, lanes)
     numbers = scene.numbers() if density == "compact" else None
     pins: dict[str, dict[int, list[Pin]]] = {
@@ -107,11 +115,15 @@ def _attempt(
     if density != "compact" and not lanes.stacked and fits_strip(scene.picture):
         layout.strip = lay_strip(scene.picture, lanes)
     _stack_bands(layout)
-    _place(layout)
-    spans = {box.id: (box.area.top, box.area.bottom) for box in boxes.values()}
-    for gutter in gutters:
-        spread_pins(gutter, spans)
     return layout
+
+
+def _settle(layout: Layout) -> None:
+    """Set boxes and pins within the bands."""
+    _place(layout)
+    spans = {box.id: (box.area.top, box.area.bottom) for box in layout.boxes.values()}
+    for gutter in layout.gutters:
+        spread_pins(gutter, spans)
 
 
 def _stack_bands(layout: Layout) -> None:
