@@ -48,7 +48,7 @@ def write_diagrams(
     output: str,
     style: Style,
 ) -> None:
-    """Write diagrams: one file to the place named, several into a folder of that name.
+    """Write diagrams: one file to the place named, several into a folder of that name, or numbered if it is a file's.
 
     Raises
     ------
@@ -167,5 +167,18 @@ def _write(target: Target, files: Sequence[_File], style: Style) -> None:
     elif len(files) == 1 and not Path(target.file).is_dir():
         write_bytes(files[0].content, Path(target.file))
     else:
-        for file in files:
-            write_bytes(file.content, Path(target.file) / file.name)
+        for file, place in zip(files, _places(target, files), strict=True):
+            write_bytes(file.content, place)
+
+
+def _places(target: Target, files: Sequence[_File]) -> list[Path]:
+    """Return where several files go: into the folder named, or beside each other as `Fig1-1.tif`, `Fig1-2.tif`."""
+    named = Path(target.file)
+    if named.suffix.lower() != f".{target.format}" or named.is_dir():
+        return [named / file.name for file in files]
+    places, count = [], 0
+    for file in files:
+        suffix = Path(file.name).suffix
+        count += suffix == f".{target.format}"
+        places.append(named.with_name(f"{named.stem}-{count}{suffix}"))
+    return places

@@ -35,6 +35,19 @@ def test_several_figures_go_into_a_folder(tmp_path: Path) -> None:
     assert len(names) == 3
 
 
+def test_several_figures_for_the_name_of_a_file_are_numbered(tmp_path: Path) -> None:
+    folder, file = write_study(tmp_path), tmp_path / "Fig1.svg"
+    asked = ["diagram", "stream", "--study", str(folder), "--captions"]
+
+    status = run([*asked, "-f", f"svg={file}"])
+
+    names = sorted(each.name for each in tmp_path.iterdir() if each != folder)
+    assert status == 0
+    assert names == [
+        f"Fig1-{number}.{kind}" for number in (1, 2, 3) for kind in ("svg", "txt")
+    ]
+
+
 def test_one_figure_goes_into_a_folder_that_is_there(tmp_path: Path) -> None:
     folder = write_study(tmp_path)
     out = tmp_path / "figures"
