@@ -3,6 +3,7 @@ import pytest
 from streams.diagrams.canvas.figure import PAGE, Room
 from streams.diagrams.canvas.problems import problems
 from streams.diagrams.rows import rows_of_stream
+from streams.diagrams.stream.agencies_sheet import draw_agencies_sheets
 from streams.diagrams.stream.diagram import (
     draw_stream,
     draw_stream_sheets,
@@ -126,6 +127,20 @@ def test_a_long_table_goes_on_from_sheet_to_sheet_without_losing_a_row() -> None
     ]
     assert len(codes) == len(set(codes))
     assert len(codes) == sum(each.state == "present" for each in picture.elements)
+
+
+def test_who_answers_to_whom_takes_rows_along_to_a_further_sheet() -> None:
+    picture = care_systems()
+    (whole,) = stream_sheets(picture, LOW).agencies
+
+    first, last = draw_agencies_sheets(
+        set_scene(picture), picture.elements, Room(PAGE.width, whole.height - 5)
+    )
+
+    assert "Who answers to whom" not in first.svg
+    assert "Who answers to whom" in last.svg
+    assert "Set, run or given by" in last.svg
+    assert last.height <= whole.height - 5
 
 
 def test_two_sheets_still_say_who_answers_to_whom() -> None:

@@ -40,23 +40,40 @@ def draw_agencies_sheets(
     scene: Scene, elements: Sequence[Element], room: Room
 ) -> tuple[Figure, ...]:
     """Return tables of the agencies of some elements of a scene, with who answers to whom on the last sheet."""
-    whole = table_of(scene, elements, room.width)
-    bare = replace(scene.picture, accountability=(), abbreviations=())
-    drawings: list[tuple[Table, Drawing]] = []
-    rows = list(whole.rows)
-    while rows:
-        count = _most_rows(whole, rows, bare, room)
-        part = replace(whole, rows=tuple(rows[:count]))
-        rows = rows[count:]
-        drawings.append((part, _drawing(part, bare, room, len(drawings) + 1)))
-    last = drawings[-1][0] if drawings else replace(whole, rows=())
-    ending = _drawing(last, scene.picture, room, max(1, len(drawings)))
-    if drawings and ending.height > room.tallest:
-        last = replace(whole, rows=())
-        ending = _drawing(last, scene.picture, room, len(drawings) + 1)
-        drawings.append((last, ending))
-    drawings[-1:] = [(last, ending)]
+    parts = _parts(table_of(scene, elements, room.width), scene.picture, room)
+    bare = _without_foot(scene.picture)
+    drawings = [
+        (part, _drawing(part, picture, room, number))
+        for number, (part, picture) in enumerate(
+            zip(parts, (*(len(parts) - 1) * [bare], scene.picture), strict=True),
+            start=1,
+        )
+    ]
     return _figures(scene, elements, drawings, room)
+
+
+def _parts(table: Table, picture: StreamPicture, room: Room) -> list[Table]:
+    """Return the table in parts that fit a sheet, the last with room for what stands below it."""
+    rows, parts = list(table.rows), []
+    while rows:
+        count = _most_rows(table, rows, _without_foot(picture), room)
+        parts.append(replace(table, rows=tuple(rows[:count])))
+        rows = rows[count:]
+    last = parts.pop() if parts else table
+    if not last.rows or _drawing(last, picture, room, 1).height <= room.tallest:
+        return [*parts, last]
+    start = max(1, len(last.rows) // 2)
+    while start < len(last.rows):
+        ending = replace(table, rows=last.rows[start:])
+        if _drawing(ending, picture, room, 1).height <= room.tallest:
+            break
+        start += 1
+    halves = (last.rows[:start], last.rows[start:])
+    return [*parts, *(replace(table, rows=half) for half in halves)]
+
+
+def _without_foot(picture: StreamPicture) -> StreamPicture:
+    return replace(picture, accountability=(), abbreviations=())
 
 
 def _most_rows(
