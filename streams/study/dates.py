@@ -15,13 +15,13 @@ from pydantic import (
 )
 
 from streams.findings.answer import Answer
+from streams.study.date_words import date_mend, nearest_date, nearest_end, period_meant
 from streams.yaml_source.describing import described
 from streams.yaml_source.model import Located
 
 ONGOING = "ongoing"
 UNKNOWN = "unknown"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-_YEARS = re.compile(r"(\d{4}) ?([-\u2013])? ?(\d{4})?")
 _HINT = "write a year (1998), a month (1998-04) or a day (1998-04-01)"
 _HINT_FOR_ENDS = (
     "write a year (1998), a month (1998-04), a day (1998-04-01) or `ongoing`"
@@ -60,12 +60,15 @@ def parse_date(value: object) -> PartialDate:
     text = str(value)
     match = _DATE.fullmatch(text)
     if isinstance(value, bool) or match is None:
-        raise ValueError(f"{described(value)} is not a date; {_HINT}")
+        near, mend = nearest_date(text), date_mend(text, _HINT)
+        raise ValueError(f"{described(value)} is not a date{near}; {mend}")
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         first = datetime.date(year or 0, month or 1, day or 1)
     except ValueError as error:
-        raise ValueError(f"`{text}` is not a day of the calendar; {_HINT}") from error
+        part = "day" if day else "month" if month else "year"
+        mend = date_mend(text, _HINT)
+        raise ValueError(f"`{text}` is not a {part} of the calendar; {mend}") from error
     last_month = month or 12
     last_day = day or calendar.monthrange(first.year, last_month)[1]
     last = datetime.date(first.year, last_month, last_day)
@@ -89,7 +92,9 @@ def _parse_end(value: object) -> object:
     try:
         return parse_date(value)
     except ValueError as error:
-        raise ValueError(str(error).replace(_HINT, _HINT_FOR_ENDS)) from error
+        told = str(error).replace(_HINT, _HINT_FOR_ENDS)
+        near = nearest_end(str(value))
+        raise ValueError(told.replace("; ", f"{near}; ", 1)) from error
 
 
 _DATE_SCHEMA = {
@@ -126,7 +131,7 @@ class Period(Located):
         if isinstance(value, dict | Period):
             return value
         raise ValueError(
-            f"{described(value)} is not a period; write {_meant(value)}, and leave out a half that is not known"
+            f"{described(value)} is not a period; write {period_meant(value)}, and leave out a half that is not known"
         )
 
     from_: Date | None = Field(default=None, alias="from", description="When it began.")
@@ -209,15 +214,6 @@ class Period(Located):
     def __str__(self) -> str:
         start = str(self.from_) if self.from_ else "?"
         return f"{start} to {self.to or '?'}"
-
-
-def _meant(value: object) -> str:
-    """Return the period that an author may have meant, as it has to be written."""
-    match = _YEARS.fullmatch(str(value))
-    if match is None:
-        return "{from: 2013, to: ongoing}"
-    start, dash, end = match[1], match[2], match[3]
-    return f"{{from: {start}, to: {end or ('ongoing' if dash else start)}}}"
 
 
 def _parse_period(value: object) -> object:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
 
+from streams.study.ids import CURLY_QUOTES
 from streams.yaml_source.model import Located, Many
 
 Confidence = Literal["high", "moderate", "low", "very-low"]
@@ -30,7 +31,13 @@ class Evidence(Located):
     def _has_a_key(cls, value: str) -> str:
         if _LOCATED.fullmatch(value) is None:
             raise ValueError(
-                f"`{value[:60]}` is not a reference key, a comma and a locator; write `key, locator`"
+                f"`{value[:60]}` is not a reference key, a comma and a locator; "
+                "write `key, locator`, within brackets in straight quotes"
+            )
+        if value.strip()[0] in CURLY_QUOTES:
+            raise ValueError(
+                f"`{value[:60]}` begins with a curly quote, which is a plain letter here; "
+                "delete the quotes, or write straight ones"
             )
         return value
 

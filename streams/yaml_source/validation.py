@@ -13,6 +13,13 @@ from streams.yaml_source.describing import described, listed
 from streams.yaml_source.keys import keys_of, model_at
 from streams.yaml_source.located import YamlMap, locate
 from streams.yaml_source.model import Located, PlacedError
+from streams.yaml_source.near_words import (
+    INVISIBLE,
+    LEAVE_OUT,
+    has_invisible,
+    is_for_unknown,
+    yes_or_no,
+)
 from streams.yaml_source.reader import Document
 from streams.yaml_source.repeated import repeated_ids
 from streams.yaml_source.written import Written, written_at
@@ -147,16 +154,22 @@ def _wrong_type(problems: list[ErrorDetails], written: Written) -> Words:
     kinds = [_KINDS[p["type"]] for p in problems if p["type"] in _KINDS]
     allowed = [word for p in problems for word in _allowed(p.get("ctx", {}))]
     kinds, allowed = list(dict.fromkeys(kinds)), list(dict.fromkeys(allowed))
+    near = yes_or_no(value) if "true or false" in kinds else ""
     if not allowed:
-        message = f"{written.name} should be {' or '.join(kinds)}, but it is {described(value)}"
+        message = f"{written.name} should be {' or '.join(kinds)}, but it is {described(value)}{near}"
         return message, _MENDS[kinds[0]] if len(kinds) == 1 else SEE_SCHEMA
-    near = did_you_mean(value, allowed) if isinstance(value, str) else ""
+    if has_invisible(value):
+        return f"{written.name} cannot be {described(value)}", INVISIBLE
+    if not near and isinstance(value, str):
+        near = did_you_mean(value, allowed)
     choice = listed(allowed)
     mend = f"use {' or '.join([*kinds, choice])}" if kinds else f"use one of {choice}"
     parts = [part.strip() for part in value.split(",")] if near else []
     if len(parts) > 1 and all(part in allowed for part in parts):
         near = ""
         mend = f"{mend}, or several in square brackets: [{', '.join(parts)}]"
+    if is_for_unknown(value, allowed):
+        near, mend = "", f"{mend}; {LEAVE_OUT}"
     return f"{written.name} cannot be {described(value)}{near}", mend
 
 
@@ -164,6 +177,8 @@ def _unknown_key(model: type[Located], steps: tuple[str | int, ...]) -> Words:
     key = str(steps[-1])
     holder = model_at(model, steps[:-1])
     known = keys_of(holder) if holder else []
+    if has_invisible(key):
+        return f"`{key}` is not a key that is known here", INVISIBLE
     near = did_you_mean(key, known)
     message = f"`{key}` is not a key that is known here{near}"
     if holder is not None and holder.__name__ == "Evidence":

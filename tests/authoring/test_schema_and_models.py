@@ -34,6 +34,7 @@ BEYOND_SHAPE = {
     "criterion_outside_the_grid",
     "date_not_in_the_calendar",
     "disputed_date_backwards",
+    "evidence_in_curly_quotes",
     "figure_without_an_end",
     "figures_backwards",
     "held_and_not_held",

@@ -26,8 +26,8 @@ from streams.study.mentions import parts_of
 from streams.study.study import Study
 from streams.yaml_source.model import Located
 
-_PART = re.compile(r"[;,&]|\band\b")
-_FIRST_WORD = re.compile(r"\s*([^\s,;]+)")
+# What opens a part of a locator, or has a locator of its own behind it.
+_WORD = re.compile(r"(?:(?:^|[;,&]|\band\b)\s*([^\s,;]+))|(?:\s([^\s,;]+)(?=,))")
 # A citation key as Better BibTeX and most people make them: a name and a year.
 _KEY_LIKE = re.compile(r"[a-z][a-z-]*(19|20)\d\d[a-z]?")
 
@@ -65,8 +65,8 @@ class WorksRunTogether(StudyCheck):
 
 
 def _second_work(piece: Evidence, known: Collection[str]) -> str | None:
-    for part in _PART.split(piece.locator or ""):
-        word = _FIRST_WORD.match(part)
-        if word and (word[1] in known or _KEY_LIKE.fullmatch(word[1])):
-            return word[1]
+    for match in _WORD.finditer(piece.locator or ""):
+        word = match[1] or match[2]
+        if word in known or _KEY_LIKE.fullmatch(word):
+            return word
     return None

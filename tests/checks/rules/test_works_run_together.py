@@ -14,6 +14,8 @@ WORKS = "references: [{id: nao2018}, {id: white-paper}]\n"
         "nao2018, p. 6 and white-paper",
         "nao2018, p. 6 & white-paper, p. 2",
         "white-paper, p. 2; nao2018",
+        "nao2018, p. 6 white-paper, p. 2",
+        "nao2018, p. 6 nao2018, p. 9",
     ],
 )
 def test_a_second_work_is_told_however_it_is_joined(evidence: str) -> None:
