@@ -6,6 +6,7 @@ from collections.abc import Callable
 import yaml
 
 from streams.yaml_source import misplaced, unclosed
+from streams.yaml_source.beginnings import odd_beginning
 from streams.yaml_source.source import Source, quoted, shown
 from streams.yaml_source.trouble import Diagnosis, Trouble, value_of
 
@@ -31,7 +32,7 @@ def diagnose(
     since = error.context_mark.index if error.context_mark is not None else at
     words = f"{error.context or ''} | {error.problem or ''}".lower()
     trouble = Trouble(source, words, at, min(since, at), last_closed, opened)
-    return next(
+    return odd_beginning(trouble) or next(
         explain(trouble) for pattern, explain in _EXPLANATIONS if pattern.search(words)
     )
 

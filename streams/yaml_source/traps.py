@@ -11,6 +11,7 @@ SENTENCE_KEYS = frozenset(
 )
 _ENDS_A_SENTENCE = re.compile(r"[.!?…:;][\"'\u201d\u2019)\]]*$")
 _LONE_COMMENT = re.compile(r" (#[^\n]*)")
+_UNSPACED = re.compile(r":(?=[^\s/])")
 _ENDS_BARE_KEY = re.compile(r"\s*[,}]")
 
 
@@ -71,7 +72,7 @@ def comma_in_braces(
         message = (
             f"{part!r} has no space after its colon, so it is a key without a value"
         )
-        hint = f"write {part.replace(':', ': ', 1)}"
+        hint = f"write {_UNSPACED.sub(': ', part)}"
     elif last is None:
         message = f"{part!r} stands in braces without a value"
         hint = (

@@ -46,6 +46,14 @@ def in_braces(trouble: Trouble) -> Diagnosis:
             trouble.at + 1,
             mend={trouble.at: closing},
         )
+    if trouble.letter == "?":
+        return Diagnosis(
+            "a value cannot begin with '?'",
+            "leave the key out where it is not known, or put text in quotes",
+            trouble.at,
+            trouble.at + 1,
+            mend={trouble.at: "x"},
+        )
     return Diagnosis(
         f"a comma is missing between two parts of {opening} … {closing}",
         "write a comma before this part; text with quotes inside needs quotes round the whole",
