@@ -121,12 +121,13 @@ def test_a_picture_is_as_large_as_its_figure_and_takes_the_width_of_a_preset() -
 
     plain, stretched = tikz_of(figure), tikz_of(wide)
 
+    times = wide.width / figure.width
     bounds = f"({number(figure.width)},{number(figure.height)})"
     assert rf"\useasboundingbox (0,0) rectangle {bounds};" in plain
     assert "xscale=1.00375,yscale=-1.00375," in plain
-    assert f"xscale={wide.width / figure.width * 1.00375:.5f}," in stretched
-    assert r"\fontsize{8bp}{8bp}" in plain
-    assert rf"\fontsize{{{number(wide.width / figure.width * 8)}bp}}" in stretched
+    assert scale_of(stretched) == pytest.approx(times * 1.00375, abs=2e-4)
+    assert smallest_letter(plain) == 8
+    assert smallest_letter(stretched) == pytest.approx(times * 8, abs=0.02)
 
 
 def test_a_picture_in_grey_holds_no_other_colour() -> None:
@@ -203,6 +204,14 @@ def test_letters_stand_where_the_figure_has_them(tmp_path: Path) -> None:
         found = words_of(folder / "paper.pdf")
 
         assert [text for text in level(figure) if not set_in_place(text, found)] == []
+
+
+def scale_of(text: str) -> float:
+    return float(text.partition("xscale=")[2].partition(",")[0])
+
+
+def smallest_letter(text: str) -> float:
+    return min(float(size) for size in re.findall(r"\\fontsize\{([0-9.]+)bp\}", text))
 
 
 def words_of(pdf: Path) -> list[tuple[str, Area]]:
