@@ -231,7 +231,7 @@ def test_figures_are_shown_and_can_be_opened_alone(watched: Opened) -> None:
     figures = page.locator("figure img")
 
     widths = figures.evaluate_all("all => all.map(image => image.naturalWidth)")
-    page.locator("#figure-better-care-fund-stream").get_by_text("to enlarge").click()
+    page.locator("#figure-better-care-fund-stream").get_by_text("to enlarge it").click()
 
     assert widths
     assert all(widths)

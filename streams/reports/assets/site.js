@@ -201,7 +201,7 @@
       ])),
       ...table("Criteria whose levels differ", ["Criterion", "Cell", ...copies(heads)], data.criteria
         .filter(([id]) => sides[0].criteria[id] !== sides[1].criteria[id])
-        .map(([id, title, cell]) => [title, cell, ...sides.map((side) => linked(side, `criterion-${id}`, side.criteria[id]))])),
+        .map(([id, title, cell]) => [make("a", title, { href: `rubric.html#criterion-${id}` }), cell, ...sides.map((side) => linked(side, `criterion-${id}`, side.criteria[id]))])),
       ...table("Gaps in the facts", ["Cell", ...copies(heads)], data.cells
         .filter(([key]) => sides.some((side) => side.gaps[key].length))
         .map(([key, title]) => [title, ...sides.map((side) => list(side.gaps[key].map(([, message]) => message)))])),
