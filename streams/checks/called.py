@@ -10,6 +10,7 @@ _CALLED = {
     "Conflict": "conflict with",
     "ContextItem": "context item",
     "EvaluationFinding": "finding",
+    "Ignore": "entry to ignore",
     "Participants": "participant",
     "RatingsFile": "ratings of",
     "StudyFile": "study",
@@ -29,7 +30,7 @@ def name_of(item: Located) -> str:
         return f"{item.stream} / {item.dimension}"
     if isinstance(item, Participants):
         return " + ".join(item.agencies)
-    for key in ("id", "agency", "coder", "aim"):
+    for key in ("id", "agency", "coder", "aim", "rule"):
         name = getattr(item, key, None)
         if isinstance(name, str):
             return name

@@ -2,13 +2,13 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from streams.study.dates import Date, MaybePeriod
 from streams.study.evidence import WithEvidence
 from streams.study.ids import Id, Ids
 from streams.study.policy import Tier
-from streams.yaml_source.model import Located, Many
+from streams.yaml_source.model import Located, Many, PlacedError
 
 AgencyKind = Literal["class", "body", "partnership", "unspecified"]
 SuccessionKind = Literal["renamed", "merged", "split", "functions-moved", "de-facto"]
@@ -49,6 +49,16 @@ class Agency(WithEvidence):
     became: Annotated[list[Succession], Many()] = Field(
         default_factory=list, description="What it became."
     )
+
+    @model_validator(mode="after")
+    def _is_no_member_of_itself(self) -> "Agency":
+        if self.id in (self.members or ()):
+            position = (self.members or []).index(self.id)
+            raise PlacedError(
+                f"`{self.id}` stands among its own members; name the bodies that it joins",
+                self.place("members", position),
+            )
+        return self
 
     @property
     def is_central(self) -> bool:

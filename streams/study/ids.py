@@ -14,6 +14,11 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
+def is_id(value: str) -> bool:
+    """Tell whether a word is an id."""
+    return _ID.fullmatch(value) is not None
+
+
 def _check_id(value: str) -> str:
     if _ID.fullmatch(value) is None:
         raise ValueError(f"`{value[:60]}` is not an id; {_mend(value)}")

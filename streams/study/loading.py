@@ -10,6 +10,7 @@ from streams.study.agencies import AgenciesFile
 from streams.study.context import ContextFile
 from streams.study.files import RATINGS, passed_over, policy_files, ratings_files
 from streams.study.finding_studies import STUDY_FILE
+from streams.study.ids import is_id
 from streams.study.policy import Policy
 from streams.study.ratings import RatingsFile
 from streams.study.references import ReferencesFile
@@ -176,7 +177,7 @@ class _Reading:
             model,
             key,
             f"`{key}` is `{written}`, but {why} says `{expected}`",
-            f"write `{key}: {expected}`, or rename it",
+            _same_again(key, written, expected),
         )
         if key == "id":
             self.unreadable.update({written, expected})
@@ -186,3 +187,10 @@ class _Reading:
         self.findings.append(
             Finding("invalid-value", Severity.ERROR, message, hint, model.place(key))
         )
+
+
+def _same_again(key: str, written: str, expected: str) -> str:
+    """Return how a key and the name of a file or folder come to agree; a name that is no id cannot stay."""
+    if is_id(expected):
+        return f"write `{key}: {expected}`, or rename it"
+    return f"rename it to `{written}`"

@@ -1,11 +1,13 @@
 """One file on disk to one model, or to everything that is wrong with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from streams.findings.finding import Finding, Severity
 from streams.findings.location import at_start_of
+from streams.yaml_source.describing import listed
+from streams.yaml_source.keys import keys_of
 from streams.yaml_source.model import Located
 from streams.yaml_source.reader import read_yaml
 from streams.yaml_source.validation import validate
@@ -43,6 +45,15 @@ def load_file(model: type[Model], file: Path, shown_as: str) -> Loaded[Model]:
         return Loaded(None, (finding,), "")
     document = read_yaml(raw, shown_as)
     built, problems = validate(model, document)
-    findings = (*document.findings, *problems)
+    told = (_with_own_keys(finding, model) for finding in document.findings)
+    findings = (*told, *problems)
     broken = any(finding.severity is Severity.ERROR for finding in findings)
     return Loaded(None if broken else built, findings, document.text)
+
+
+def _with_own_keys(finding: Finding, model: type[Located]) -> Finding:
+    """Return a finding; that of an empty file says what this kind of file begins with."""
+    if finding.rule != "empty-file":
+        return finding
+    keys = listed(keys_of(model)[:3])
+    return replace(finding, hint=f"start it with keys such as {keys}")

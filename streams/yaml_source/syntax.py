@@ -13,6 +13,7 @@ from streams.yaml_source.trouble import Diagnosis, Trouble, value_of
 Explanation = Callable[[Trouble], Diagnosis]
 
 _ENDS_PART = re.compile(r"(?<=.)[,\]}]")
+_BIBTEX = re.compile(r"@[A-Za-z]+\s*\{")
 _ESCAPE_OF_HALF_A_LETTER = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -41,6 +42,13 @@ def _bad_start(trouble: Trouble) -> Diagnosis:
     """Explain @, ` or % at the beginning of a value, or a tab."""
     if trouble.letter == "\t":
         return misplaced.tab(trouble)
+    if _BIBTEX.match(trouble.line):
+        return Diagnosis(
+            "this is BibTeX, and works are read as CSL-YAML",
+            "export them anew, from Zotero with Better BibTeX as `Better CSL YAML`",
+            trouble.at,
+            trouble.at + len(trouble.line),
+        )
     return _reserved(trouble, trouble.at, "has a meaning of its own in YAML")
 
 

@@ -40,6 +40,7 @@ BEYOND_SHAPE = {
     "held_and_not_held",
     "id_given_twice",
     "lens_given_twice",
+    "member_of_itself",
     "levels_that_fall",
     "period_backwards",
     "phase_and_period",

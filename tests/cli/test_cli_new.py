@@ -65,7 +65,7 @@ def test_a_file_in_the_place_of_the_folder_is_told(here: Path, capsys: Capture) 
     status = run(["new", "study", "s"])
 
     assert status == 2
-    assert "cannot be written" in capsys.readouterr().err
+    assert "is a file; name a new folder" in capsys.readouterr().err
     assert (here / "s").read_text("utf-8") == "mine"
 
 
@@ -183,7 +183,7 @@ def test_a_policy_cannot_take_the_name_of_a_shared_file(
     status = run(["new", "policy", name, "--study", "s"])
 
     assert status == 2
-    assert "is there already" in capsys.readouterr().err
+    assert "is a file of the study itself" in capsys.readouterr().err
     assert (here / "s" / f"{name}.yaml").read_bytes() == before
 
 
@@ -208,6 +208,28 @@ def test_a_rating_for_another_aim_gets_a_file_of_its_own(here: Path) -> None:
 
     assert status == 0
     assert (here / "s/ratings/ada/warm-homes.first-aim.yaml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["study", "taken"], "`taken` is a file; name a new folder"),
+        (["policy", "\u00fc", "--study", "s"], "single hyphens\n"),
+        (["policy", "context", "--study", "s"], "is a file of the study itself"),
+    ],
+)
+def test_what_cannot_begin_says_why(
+    arguments: list[str], told: str, here: Path, capsys: Capture
+) -> None:
+    (here / "taken").write_text("x", "utf-8")
+    run(["new", "study", "s"])
+    (here / "s" / "context.yaml").unlink()
+    capsys.readouterr()
+
+    status = run(["new", *arguments])
+
+    assert status == 2
+    assert told in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -245,6 +245,7 @@ def test_files_of_editors_and_tools_are_no_policies(tmp_path: Path) -> None:
     [
         ("visits.yml", "rename it to `visits.yaml`"),
         ("ratings/reader-a/visits.yml", "rename it to `visits.yaml`"),
+        ("policies/visits.yaml", "move it into the folder of study.yaml"),
         ("ratings/visits.yaml", "move it to `ratings/CODER/visits.yaml`"),
         ("ratings/2024/reader-a/visits.yaml", "move it to `ratings/CODER/visits.yaml`"),
     ],
@@ -252,7 +253,8 @@ def test_files_of_editors_and_tools_are_no_policies(tmp_path: Path) -> None:
 def test_a_file_that_is_passed_over_is_told_of(
     tmp_path: Path, name: str, mend: str
 ) -> None:
-    folder = write(tmp_path / "own", {"study.yaml": STUDY, name: "id: visits\n"})
+    text = POLICY.format(name="visits")
+    folder = write(tmp_path / "own", {"study.yaml": STUDY, name: text})
 
     loaded = load_study(folder)
 
@@ -261,6 +263,38 @@ def test_a_file_that_is_passed_over_is_told_of(
     ]
     assert loaded.findings[0].location.path == f"own/{name}"
     assert not loaded.failed
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("site/mkdocs.yaml", "title: A site\n"),
+        (".tools/visits.yaml", "id: visits\ntitle: A policy\n"),
+        ("rubrics/own.yaml", "id: own\ntitle: A rubric\n"),
+    ],
+)
+def test_files_in_folders_that_are_no_policies_are_left_alone(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    folder = write(tmp_path / "own", {"study.yaml": STUDY, name: text})
+
+    assert load_study(folder).findings == []
+
+
+def test_a_study_within_another_is_left_alone(tmp_path: Path) -> None:
+    inner = {"2024/study.yaml": STUDY, "2024/visits.yaml": POLICY.format(name="visits")}
+    folder = write(tmp_path / "own", {"study.yaml": STUDY, **inner})
+
+    assert load_study(folder).findings == []
+
+
+def test_a_file_whose_name_is_no_id_is_to_be_renamed(tmp_path: Path) -> None:
+    text = POLICY.format(name="home-visits")
+    folder = write(tmp_path / "own", {"study.yaml": STUDY, "home visits.yaml": text})
+
+    (finding,) = load_study(folder).findings
+
+    assert finding.hint == "rename it to `home-visits`"
 
 
 def test_a_coder_rates_a_policy_for_an_aim_once(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from streams.checks.rubrics import Rubrics
 from streams.findings.finding import Finding, Severity
 from streams.study.mentions import Mention, Named, mentions
 from streams.study.study import Study
+from streams.yaml_source.near_words import LEAVE_OUT, is_for_unknown
 from streams.yaml_source.validation import did_you_mean
 
 _OWNERS = {
@@ -71,7 +72,7 @@ class UnknownReference(StudyCheck):
         holder = mention.holder
         message = (
             f"{opening(called(holder))} names the {mention.named} `{mention.id}` under "
-            f"`{mention.key}`, which {_lacking(mention)}{did_you_mean(mention.id, known)}"
+            f"`{mention.key}`, which {_lacking(mention)}{_meant(mention.id, known)}"
         )
         subject = f"{name_of(holder)} + {mention.id}"
         yield self.finding(mention.location, message, subject, policy)
@@ -81,6 +82,12 @@ def _shared(study: Study) -> Iterator[LookedUp]:
     for mention in shared_mentions(study):
         yield mention, known_ids(study, None, mention)
     yield rubric_of_study(study)
+
+
+def _meant(word: str, known: Collection[str]) -> str:
+    if is_for_unknown(word, known):
+        return f"; {LEAVE_OUT}"
+    return did_you_mean(word, known)
 
 
 def _lacking(mention: Mention) -> str:

@@ -26,6 +26,8 @@ def study(
     from streams.authoring.beginning import study_files
     from streams.cli.output import write_bytes
 
+    if folder.is_file():
+        raise UsageError(f"`{folder}` is a file; name a new folder")
     taken = (
         [name for name in folder.iterdir() if name.name != ".git"]
         if folder.is_dir()
@@ -35,7 +37,7 @@ def study(
         raise UsageError(
             f"`{folder}` is not empty; name a new folder, nothing was written"
         )
-    files = study_files(_as_id(folder.resolve().name))
+    files = study_files(_as_id(folder.resolve().name) or "study")
     for name, text in files.items():
         write_bytes(text.encode(), folder / name)
     _say(f"Began a study in {folder}. Next: cd {folder}, then `streams new policy ID`.")
@@ -52,10 +54,16 @@ def policy(
     """Begin a policy file, and let editors offer the ids that the study has by now."""
     from streams.authoring.beginning import policy_file
     from streams.cli.asking import study_folder
+    from streams.study.loading import SHARED_FILES
 
     name = _checked_id(policy_id)
     folder = study_folder(study, reference=False)
-    _write_new(folder / f"{name}.yaml", policy_file(name))
+    file = folder / f"{name}.yaml"
+    if file.name in SHARED_FILES:
+        raise UsageError(
+            f"`{file.name}` is a file of the study itself; name the policy otherwise"
+        )
+    _write_new(file, policy_file(name))
     _renew_schemas(folder)
 
 
@@ -124,9 +132,11 @@ def _from_here(file: Path) -> Path:
 
 
 def _checked_id(name: str) -> str:
-    if name != _as_id(name):
+    meant = _as_id(name)
+    if name != meant or not name:
+        such = f", such as `{meant}`" if meant else ""
         raise UsageError(
-            f"`{name}` is not an id; use small letters, digits and single hyphens, such as `{_as_id(name)}`"
+            f"`{name}` is not an id; use small letters, digits and single hyphens{such}"
         )
     return name
 
@@ -135,7 +145,7 @@ def _as_id(name: str) -> str:
     words = "".join(
         char if char.isascii() and char.isalnum() else " " for char in name.lower()
     )
-    return "-".join(words.split()) or "study"
+    return "-".join(words.split())
 
 
 def _say(message: str) -> None:

@@ -24,6 +24,8 @@ AIMS = "aims: [{id: fewer-falls}, {id: less-fear}]\n"
         ("agencies: [{id: council, members: [trust]}]", "agency `council` names the agency `trust` under `members`, which the study does not have"),
         ("agencies: [{id: council, became: [{agency: trust, how: merged}]}]", "succession to `trust` names the agency `trust` under `agency`, which the study does not have"),
         ("context: [{id: cuts, policies: [policy, other]}]", "context item `cuts` names the policy `other` under `policies`, which the study does not have"),
+        ("processes: [{id: visits, kind: delivery, phase: unknown}]", "process `visits` names the phase `unknown` under `phase`, which the policy does not have; leave the key out where it is not known"),
+        ("ignore: [{rule: no-evaluation, policy: other, reason: Old.}]", "entry to ignore `no-evaluation` names the policy `other` under `policy`, which the study does not have"),
         ("areas: [{id: ward, nests_in: distict}, {id: district}]", "area `ward` names the kind of area `distict` under `nests_in`, which the study does not have (did you mean `district`?)"),
         ("lenses: [{id: falls, title: Falls, topics: fall}]\ntopics: [{id: falls, title: Falls}]", "lens `falls` names the topic `fall` under `topics`, which the study does not have (did you mean `falls`?)"),
     ],
