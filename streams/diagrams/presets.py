@@ -112,7 +112,7 @@ PRESETS: Mapping[str, Preset] = {
         8,
         12,
         0.3,
-        300,
+        384,
         greyscale=False,
         heaviest=None,
         sources={
@@ -120,7 +120,7 @@ PRESETS: Mapping[str, Preset] = {
             "height": "a slide of 16 to 9, 10 in wide, as presentation programs make it",
             "letters": "own choice: as large as fits; smaller ones are told of",
             "line": _OWN_LINE,
-            "ppi": "own choice",
+            "ppi": "own choice: 3840 by 2160 pixels",
             "colour": "own choice",
             "file": "own choice",
         },

@@ -1,4 +1,5 @@
 import re
+import struct
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,8 +10,10 @@ from streams.diagrams.making import Named
 from streams.diagrams.matrix.diagram import draw_matrix
 from streams.diagrams.matrix.multiples import draw_multiples
 from streams.diagrams.presets import preset
+from streams.diagrams.render import png_of
 from streams.diagrams.slides import HEIGHT, MARGIN, WIDTH, slides_of
 from streams.diagrams.stream.diagram import draw_stream_sheets
+from streams.diagrams.tikz import tikz_of
 from streams.findings.errors import StreamsError
 from tests.diagrams.matrices import grid, many_matrices, one_matrix
 from tests.diagrams.pictures import made_up
@@ -59,6 +62,29 @@ def test_the_preset_of_slides_has_their_size() -> None:
 
     assert asked.widest * POINTS_PER_CM == pytest.approx(WIDTH)
     assert asked.tallest * POINTS_PER_CM == pytest.approx(HEIGHT)
+
+
+def test_the_pixels_of_a_slide_are_of_sixteen_to_nine_too() -> None:
+    pytest.importorskip("typst")
+    (slide,) = slides_of(matrix_in)
+
+    png = png_of(slide.figure, preset("slide").ppi)
+
+    assert struct.unpack(">II", png[16:24]) == (3840, 2160)
+
+
+def test_a_slide_for_latex_has_its_margins() -> None:
+    (slide,) = slides_of(matrix_in)
+
+    left, top, width, height = view_of(slide.figure)
+    found = re.search(
+        r"useasboundingbox \((.*?),(.*?)\) rectangle \((.*?),(.*?)\)",
+        tikz_of(slide.figure),
+    )
+    assert found is not None
+    assert [float(each) for each in found.groups()] == pytest.approx(
+        [left, top, left + width, top + height], abs=0.01
+    )
 
 
 def test_a_slide_is_white_to_its_edges() -> None:
