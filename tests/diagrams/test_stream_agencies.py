@@ -4,6 +4,7 @@ from streams.diagrams.canvas.figure import PAGE, Room
 from streams.diagrams.canvas.problems import problems
 from streams.diagrams.rows import rows_of_stream
 from streams.diagrams.stream.agencies_sheet import draw_agencies_sheets
+from streams.diagrams.stream.boxes import agency_words
 from streams.diagrams.stream.diagram import (
     draw_stream,
     draw_stream_sheets,
@@ -183,3 +184,17 @@ def test_abbreviations_are_written_out_below_a_diagram_in_full() -> None:
 
     words = " ".join(text.words for text in figure.drawing.texts)
     assert "ICB: integrated care board" in words
+
+
+def test_bodies_that_give_to_themselves_are_named_once() -> None:
+    pool = Element(
+        "pool",
+        "Pooled budget",
+        "resources",
+        "local",
+        ("CCGs", "councils"),
+        ("councils", "CCGs"),
+        joined_by="with",
+    )
+
+    assert agency_words(pool) == "CCGs, councils among themselves"

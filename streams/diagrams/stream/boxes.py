@@ -157,6 +157,8 @@ def measured(contents: Contents, left: float, width: float, least: float) -> Box
 def agency_words(element: Element) -> str:
     """Return whom an element comes from and who takes it on; a side that is not known is a question mark."""
     senders = ", ".join(element.agencies_from or ())
+    if senders and set(element.agencies_from or ()) == set(element.agencies_to or ()):
+        return f"{senders} among themselves"
     if "from" in element.nobody:
         senders = "nobody"
     takers = ", ".join(element.agencies_to or ())
