@@ -122,6 +122,8 @@ def _told(
     if kind == "missing":
         if steps[-1] in getattr(problem["input"], "key_where", ()):
             return []  # the reader has said that the key has no value
+        if _is_misspelt(model, steps, problem["input"]):
+            return []  # the misspelt key is told, with this one as what was meant
         owner = Written(root, (*written.steps, steps[-1]), place).owner
         key = steps[-1]
         message, hint = f"`{key}` is missing", f"add `{key}:`"
@@ -132,6 +134,18 @@ def _told(
         place = error.where if isinstance(error, PlacedError) else place
         message, hint = _wrong_value(problems, written)
     return [_finding(place, f"{message} (in {owner})" if owner else message, hint)]
+
+
+def _is_misspelt(
+    model: type[Located], steps: tuple[str | int, ...], written: object
+) -> bool:
+    """Tell whether a missing key is the nearest to one that is not known."""
+    holder = model_at(model, steps[:-1])
+    if holder is None or not isinstance(written, Mapping):
+        return False
+    known = keys_of(holder)
+    meant = {did_you_mean(str(key), known) for key in written if key not in known}
+    return did_you_mean(str(steps[-1]), known) in meant
 
 
 def _wrong_value(problems: list[ErrorDetails], written: Written) -> Words:

@@ -42,11 +42,17 @@ def test_a_value_that_may_be_of_two_types_gives_one_message() -> None:
 
 
 def test_problems_are_told_in_the_order_of_the_file() -> None:
-    found = problems("idd: a\nstops: [{id: 1}, {id: 2}]\n")
+    found = problems("number: a\nstops: [{id: 1}, {id: 2}]\n")
 
     places = [(f.location.line, f.location.column) for f in found]
     assert places == sorted(places)
     assert len(found) == 4
+
+
+def test_a_key_that_is_misspelt_is_not_told_as_missing_as_well() -> None:
+    (told,) = messages("idd: a\nstops: []\n")
+
+    assert told.startswith("`idd` is not a key that is known here (did you mean `id`?)")
 
 
 def test_the_innermost_thing_with_an_id_is_named() -> None:
