@@ -7,6 +7,7 @@ from streams.findings.errors import UsageError
 from streams.reports.explain_cell import explain_cell
 from streams.reports.explain_criterion import explain_criterion
 from streams.reports.explain_list import explain_list
+from streams.reports.explain_problem import explain_problem
 from streams.reports.explain_rule import explain_rule
 from streams.reports.naming import find_cell
 from streams.rubric.loading import load_rubric
@@ -25,16 +26,19 @@ def listed_words(folder: Path | None, rubric: str | None) -> str:
 
 
 def explained_word(word: str, folder: Path | None, rubric: str | None) -> str:
-    """Return what a rule or a criterion means.
+    """Return what a rule, a criterion or a problem of a file means.
 
     Raises
     ------
     UsageError
-        If it is neither.
+        If it is none of them.
     """
     check = rule_by_id(word)
     if check is not None:
         return explain_rule(check)
+    problem = explain_problem(word)
+    if problem is not None:
+        return problem
     study, known = _known(folder, rubric)
     criterion = known.criterion(word)
     if criterion is not None:

@@ -1,9 +1,11 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from streams.checks.catalogue import rule_ids
 from streams.cli.main import run
+from streams.reports.explain_problem import PROBLEMS
 from streams.rubric.loading import load_rubric
 from tests.made_up_study import write_study
 
@@ -46,6 +48,20 @@ def test_without_a_name_rules_and_criteria_are_listed_by_cell(
     assert named == {*rule_ids(), *criteria}
     assert lines.index("  policy/vertical") < lines.index("  resource/vertical")
     assert max(map(len, lines)) <= 90
+
+
+def test_every_problem_of_a_file_is_explained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    corpus = Path(__file__).parents[1] / "invalid"
+    texts = [file.read_text("utf-8") for file in corpus.glob("*.yaml")]
+    told = {rule for text in texts for rule in re.findall(r"# expect: (\S+)", text)}
+    monkeypatch.chdir(tmp_path)
+
+    assert told <= set(PROBLEMS)
+    for name in PROBLEMS:
+        assert run(["explain", name]) == 0
+        assert PROBLEMS[name][:30] in capsys.readouterr().out
 
 
 def test_the_criteria_listed_are_those_of_the_study_s_own_rubric(
