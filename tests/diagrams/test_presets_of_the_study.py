@@ -51,15 +51,19 @@ def diagrams() -> tuple[Diagram, ...]:
 
 
 @cache
+def pages() -> tuple[Figure, ...]:
+    """Return every sheet as it is drawn where no preset is named."""
+    return tuple(
+        named.figure for each in diagrams() for named in each.figures(each.room)
+    )
+
+
+@cache
 def figures(name: str) -> tuple[Figure, ...]:
     """Return every sheet as a preset has it."""
     if name == "slide":
         return tuple(s.figure for each in diagrams() for s in slides_of(each.figures))
-    return tuple(
-        fitted(named.figure, preset(name))
-        for each in diagrams()
-        for named in each.figures(each.room)
-    )
+    return tuple(fitted(figure, preset(name)) for figure in pages())
 
 
 @pytest.mark.parametrize("name", PRESETS)
