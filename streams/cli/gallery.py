@@ -41,10 +41,15 @@ GALLERY = (
         "Streams for one aim",
         "stream sure-start-local-programmes --lens health-inequalities",
     ),
+    Shown("Streams on slides", "stream integrated-care-systems --preset slide"),
     Shown("Agencies of one policy", "agencies better-care-fund"),
     Shown("Agencies at a date", "agencies integrated-care-systems --as-of 2023"),
     Shown("Matrix of one policy", "matrix better-care-fund --lens health-inequalities"),
     Shown("Matrices of all policies", "matrix --lens health-inequalities"),
+    Shown(
+        "Policies in the rows of a table",
+        "matrix --lens health-inequalities --layout rows",
+    ),
     Shown(
         "A matrix in greys",
         "matrix better-care-fund --lens health-inequalities --greyscale",
