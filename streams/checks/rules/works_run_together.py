@@ -37,7 +37,7 @@ class WorksRunTogether(StudyCheck):
 
     id = "works-run-together"
     title = "Works run together"
-    remedy = "Write a list, each work with its own place: [`one, p. 6`, `other, p. 2`], each in quotes."
+    remedy = "Write a list, one work and the place in it to an item."
 
     def find(self, study: Study) -> Iterator[Finding]:
         """Yield one finding a piece of evidence: policies, shared files, ratings."""
