@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from streams.checks.registry import check_by_id
+from streams.diagrams.asked import aim_words, moment_words
 from streams.diagrams.stream import picture as drawn
 from streams.diagrams.stream.picture import StreamPicture
 from streams.findings.answer import Answer
@@ -91,9 +92,14 @@ class _Picturing:
         return [*graph.aims, *graph.processes, *graph.resources]
 
     def _title(self) -> str:
-        policy = self.graph.policy
-        years = f", {policy.period}" if policy.period else ""
-        return f"{policy.title}{years}"
+        graph = self.graph
+        parts = (
+            graph.policy.title,
+            str(graph.policy.period or ""),
+            "" if self.whole else aim_words(graph.focus),
+            moment_words(graph.policy, graph.moment),
+        )
+        return ", ".join(part for part in parts if part)
 
     def _absences(self) -> list[Absence]:
         aims = set(self.graph.focus.aims)

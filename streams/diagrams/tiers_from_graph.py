@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import get_args
 
+from streams.diagrams.asked import moment_words
 from streams.diagrams.tiers import picture as drawn
 from streams.diagrams.tiers.picture import AgenciesPicture
 from streams.diagrams.ties_from_graph import breaks_of, runners, there, ties_of, when
@@ -42,7 +43,7 @@ def agencies_picture(graph: PolicyGraph) -> AgenciesPicture:
     return AgenciesPicture(
         id=graph.policy.id,
         title=graph.policy.title,
-        moment=_moment(graph),
+        moment=moment_words(graph.policy, graph.moment),
         bodies=tuple(bodies),
         ties=ties,
         works=tuple(joint),
@@ -113,14 +114,6 @@ def _lacking(graph: PolicyGraph) -> Iterator[tuple[str, str]]:
     for entry in graph.policy.absent:
         if entry.stream != "policy" and graph.exists(entry) is not Answer.NO:
             yield _DIRECTIONS[frozenset({entry.dimension})], entry.label or entry.text
-
-
-def _moment(graph: PolicyGraph) -> str:
-    moment = graph.moment
-    phase = graph.policy.phase(moment.phase) if moment.phase else None
-    words = [f"phase {moment.phase}" if phase else ""]
-    words.append(f"at {moment.as_of}" if moment.as_of else "")
-    return ", ".join(word for word in words if word)
 
 
 def _work(graph: PolicyGraph, process: Process) -> drawn.Work:

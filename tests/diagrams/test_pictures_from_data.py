@@ -25,6 +25,13 @@ def test_an_aim_known_to_have_no_process_is_drawn_with_a_cut_line() -> None:
     assert link.state == "absent"
 
 
+def test_a_stream_for_one_aim_says_for_which() -> None:
+    yaml = "aims: [{id: fewer-falls, text: Fewer falls}]"
+
+    assert "for the aim “Fewer falls”" in picture_of(yaml, "fewer-falls").title
+    assert "for the aim" not in picture_of(yaml).title
+
+
 def test_silence_about_processes_draws_no_cut_line() -> None:
     picture = picture_of("aims: [{id: fewer-falls}]")
 

@@ -17,6 +17,7 @@ from streams.diagrams.lineage_from_study import lineage_picture
 from streams.diagrams.making import (
     agencies_diagram,
     lineage_diagram,
+    streams_figures,
     timeline_diagram,
 )
 from streams.diagrams.presets import grey_of, in_grey
@@ -71,6 +72,16 @@ def some_figures() -> list[Figure]:
     return [
         named.figure for diagram in diagrams for named in diagram.figures(diagram.room)
     ]
+
+
+def test_nothing_lies_over_anything_in_streams_for_one_aim() -> None:
+    asked = Question("health-inequalities")
+    sources = stream_sources(reference(), asked)
+    sheets = [each for source in sources for each in streams_figures(source)]
+
+    found = {each.name: problems(each.figure.drawing) for each in sheets}
+
+    assert {name: said for name, said in found.items() if said} == {}
 
 
 def test_nothing_is_cut_or_lies_over_anything_and_all_fits_a_page() -> None:

@@ -151,6 +151,16 @@ def test_an_empty_policy_is_drawn() -> None:
     assert "0 aims, 0 processes and 0 resources" in figure.caption
 
 
+def test_agencies_without_any_element_leave_a_sentence_and_no_lines() -> None:
+    picture = replace(care_systems(), elements=(), links=())
+
+    figure = draw_stream(picture)
+
+    assert problems(figure.drawing) == []
+    assert "there may have been some" in figure.svg
+    assert "answers to" not in figure.svg
+
+
 def test_letters_without_a_glyph_are_drawn_as_boxes_and_named() -> None:
     element = Element(
         "a",

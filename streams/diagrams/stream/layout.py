@@ -112,7 +112,8 @@ def _stacked(
         for element in scene.elements
     }
     layout = Layout(scene, density, lanes, boxes, gutters, numbers or {})
-    if density != "compact" and not lanes.stacked and fits_strip(scene.picture):
+    may_stand = density != "compact" and not lanes.stacked
+    if may_stand and scene.elements and fits_strip(scene.picture):
         layout.strip = lay_strip(scene.picture, lanes)
     _stack_bands(layout)
     return layout

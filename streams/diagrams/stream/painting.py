@@ -19,6 +19,7 @@ from streams.diagrams.stream.scene import Scene
 from streams.diagrams.stream.words import abbreviations
 
 _KEY_COLUMN = 160.0
+_NOTHING = "No aim, process or resource was coded here; there may have been some."
 
 
 def painted(layout: Layout, listed: Scene | None = None) -> Drawing:
@@ -42,6 +43,9 @@ def painted(layout: Layout, listed: Scene | None = None) -> Drawing:
 def _draw_below(drawing: Drawing, layout: Layout, listed: Scene | None) -> None:
     columns = int(drawing.width / _KEY_COLUMN)
     y = layout.bottom + 6.0
+    if not layout.scene.elements:
+        drawing.height = draw_sentences(drawing, _NOTHING, y) + 2.0
+        return
     if layout.density != "compact" and layout.strip is None:
         y = draw_accounts(drawing, layout.scene.picture, y)
     y = draw_number_key(drawing, layout.numbers, y, columns)
