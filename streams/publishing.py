@@ -66,13 +66,12 @@ def report_files(
     asked = _through_a_lens(study, question)
     assessed = assess_policies(study, rubric_of(study, rubric), asked)
     whole = Question(None, WHOLE_LIFE, question.policies)
-    with aside(
-        lambda: (check_loaded(loaded, study, whole), _pictures(assessed, question))
-    ) as checked_and_drawn:
+    with aside(lambda: _pictures(assessed, question)) as drawn:
+        outcome = check_loaded(loaded, study, whole)
         by_phase = with_phases(assessed)
         agreement, no_agreement = _agreement(assessed, asked)
         eras, no_eras = _eras(assessed)
-        outcome, figures = checked_and_drawn()
+        figures = drawn()
     found = Publication(
         by_phase,
         outcome,
