@@ -8,6 +8,7 @@ from streams.assessment.levels import UNKNOWN, Level
 from streams.assessment.result import Assessment, CellResult, CriterionResult, State
 from streams.assessment.scoring import cell_level
 from streams.assessment.windows import ScoredWindow
+from streams.diagrams.asked import aim_words, moment_words
 from streams.diagrams.matrix import picture as drawn
 from streams.diagrams.matrix.picture import MatrixPicture
 from streams.rubric.model import Axis
@@ -48,7 +49,13 @@ def matrix_picture(assessment: Assessment) -> MatrixPicture:
         ),
         scale=tuple(rubric.scale),
         period=str(policy.period) if policy.period else "",
+        asked=_asked(assessment),
     )
+
+
+def _asked(assessment: Assessment) -> str:
+    when = moment_words(assessment.policy, assessment.moment)
+    return ", ".join(part for part in (aim_words(assessment.focus), when) if part)
 
 
 def _axis(axis: Axis) -> tuple[drawn.Axis, ...]:

@@ -1,10 +1,14 @@
+from dataclasses import replace
+
 from streams.checks.running import configure, every_aim, gaps
+from streams.diagrams.matrix.words import caption, caption_of_many
 from streams.diagrams.matrix_from_assessment import matrix_picture
 from streams.diagrams.stream.picture import StreamPicture
 from streams.diagrams.stream_from_graph import stream_picture
 from streams.graph.focus import focus_on
-from streams.graph.moment import WHOLE_LIFE
+from streams.graph.moment import WHOLE_LIFE, Moment
 from streams.graph.policy_graph import PolicyGraph
+from streams.study.dates import parse_date
 from tests.builders import study_of
 from tests.reports_builders import grants
 
@@ -139,3 +143,19 @@ def test_the_matrix_has_every_cell_and_window_of_the_rubric() -> None:
     assert {c.judgement.verdict for c in picture.cells} == {
         cell.scored.verdict.value for cell in assessment.cells.values()
     }
+
+
+def test_a_matrix_says_for_which_aim_and_when_a_policy_is_judged() -> None:
+    picture = matrix_picture(grants())
+
+    assert f"for the aim “{grants().focus.text}”" in caption(picture)
+    at_a_date = replace(grants(), moment=Moment(as_of=parse_date("2003")))
+    assert "”, at 2003:" in caption(matrix_picture(at_a_date))
+
+
+def test_matrices_of_one_aim_name_it_once() -> None:
+    picture = replace(matrix_picture(grants()), asked="for the aim “Fewer falls”")
+    other = replace(picture, asked="for the aim “More walks”")
+
+    assert caption_of_many([picture, picture]).count("Fewer falls") == 1
+    assert "each for an aim of its own" in caption_of_many([picture, other])

@@ -100,8 +100,9 @@ class MatrixWindow:
 class MatrixPicture:
     """All that the matrix of one policy shows.
 
-    `id` begins the ids inside the SVG. `scale` names the levels from 0 upwards. `period` is in words. A cell
-    that is left out of the grid is drawn as not applicable.
+    `id` begins the ids inside the SVG. `scale` names the levels from 0 upwards. `period` is in words, and so is
+    `asked`, the aim and the moment that the policy is judged for. A cell that is left out of the grid is drawn
+    as not applicable.
     """
 
     id: str
@@ -112,6 +113,7 @@ class MatrixPicture:
     windows: tuple[MatrixWindow, ...] = ()
     scale: tuple[str, ...] = ("closed", "ajar", "open", "wide")
     period: str = ""
+    asked: str = ""
 
     def judgement(self, row: str, column: str) -> Judgement:
         """Return what is said of a cell."""

@@ -67,7 +67,7 @@ def description(picture: MatrixPicture) -> str:
 def caption_of_many(panels: Sequence[MatrixPicture]) -> str:
     """Return the caption of a page of matrices."""
     return (
-        f"Alignment matrices of {len(panels)} policies, in the order of their beginning; not a ranking. Rows, columns "
+        f"Alignment matrices of {len(panels)} policies{_shared(panels)}, in the order of their beginning; not a ranking. Rows, columns "
         "and signs are the same in all; the framed row gives the windows, each the weakest cell that it rests on. "
         f"Over all cells: {_counted([judgement for panel in panels for judgement in _judgements(panel)])}."
     )
@@ -77,7 +77,7 @@ def caption_of_table(pictures: Sequence[MatrixPicture]) -> str:
     """Return the caption of a table of policies."""
     judgements = [each for picture in pictures for each in _judgements(picture)]
     return (
-        f"Alignment of {len(pictures)} policies, one a row in the order of their beginning; not a ranking. Each column is a "
+        f"Alignment of {len(pictures)} policies{_shared(pictures)}, one a row in the order of their beginning; not a ranking. Each column is a "
         "cell of the matrix; framed columns give the windows, each the weakest cell that it rests on. "
         f"Over all cells: {_counted(judgements)}."
     )
@@ -86,22 +86,27 @@ def caption_of_table(pictures: Sequence[MatrixPicture]) -> str:
 def alt_text_of_table(pictures: Sequence[MatrixPicture]) -> str:
     """Return one sentence for who cannot see the table."""
     cells = [each for picture in pictures for each in _judgements(picture)]
-    return f"Table of the alignment of {len(pictures)} policies, with {len(cells)} cells in all: {_counted(cells)}."
+    return f"Table of the alignment of {len(pictures)} policies{_shared(pictures)}, with {len(cells)} cells in all: {_counted(cells)}."
 
 
 def alt_text_of_many(panels: Sequence[MatrixPicture]) -> str:
     """Return one sentence for who cannot see the page."""
     cells = [judgement for panel in panels for judgement in _judgements(panel)]
-    return f"Small alignment matrices of {len(panels)} policies, with {len(cells)} cells in all: {_counted(cells)}."
+    return f"Small alignment matrices of {len(panels)} policies{_shared(panels)}, with {len(cells)} cells in all: {_counted(cells)}."
 
 
 def name_of(picture: MatrixPicture) -> str:
-    """Return the title of a policy with its period."""
-    return (
-        f"{picture.title.rstrip('.')}, {picture.period}"
-        if picture.period
-        else picture.title.rstrip(".")
-    )
+    """Return the title of a policy with its period, and what it is judged for."""
+    parts = (picture.title.rstrip("."), picture.period, picture.asked)
+    return ", ".join(part for part in parts if part)
+
+
+def _shared(pictures: Sequence[MatrixPicture]) -> str:
+    """Return what all are judged for, or that they differ in it, as words that follow a count of policies."""
+    asked = {picture.asked for picture in pictures}
+    if len(asked) > 1:
+        return ", each for an aim of its own"
+    return "".join(f" {words}" for words in asked if words)
 
 
 def _judgements(picture: MatrixPicture) -> list[Judgement]:
