@@ -1,22 +1,22 @@
 """The whole path on one page: files to study, study to findings and assessments, these to text."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streams.assessment.assess import assess
 from streams.assessment.collection import Assessed
-from streams.checks.accepting import Scope, Terms, forgive, ignore
-from streams.checks.baseline import Entry
-from streams.checks.fingerprint import marks_of
+from streams.checks.accepting import Scope, Terms
 from streams.checks.outcome import CheckOutcome
+from streams.checks.parting import outcome_of
 from streams.checks.registry import STUDY_CHECKS
-from streams.checks.running import configure, enabled, every_aim, gaps, quality
+from streams.checks.running import configure, every_aim, gaps, quality
 from streams.diagrams.source import StreamSource
 from streams.findings.answer import Answer
 from streams.findings.errors import BrokenStudyError, InputError, UsageError
 from streams.findings.finding import Finding, Severity, in_file_order
 from streams.graph.focus import focus_on
+from streams.graph.leaving_out import Lack, lacking
 from streams.graph.moment import WHOLE_LIFE, Moment
 from streams.graph.policy_graph import PolicyGraph
 from streams.rubric.loading import load_rubric
@@ -99,7 +99,10 @@ def check_loaded(
     whole = question.aim is None and question.moment == WHOLE_LIFE
     whole = whole and not study.unreadable
     scope = Scope(rules, ignored, question.policies, whole)
-    return _counted(loaded, study, _all_findings(study, question), scope, terms)
+    not_checked = _not_checked(study, question)
+    found = _all_findings(study, question, not_checked)
+    outcome = outcome_of(loaded, study, found, scope, terms)
+    return replace(outcome, not_checked=not_checked)
 
 
 def open_study(folder: Path) -> Study:
@@ -203,10 +206,22 @@ def rubric_of(study: Study, named: str | None = None) -> Rubric:
     return load_rubric(named or study.about.rubric, study.folder)
 
 
-def _all_findings(study: Study, question: Question) -> list[Finding]:
+def _not_checked(study: Study, question: Question) -> Mapping[str, Lack]:
+    """Return the policies that lack the aim asked for; none where policies are named or no aim is."""
+    if question.policies or question.aim is None:
+        return {}
+    policies = chosen_policies(study, ())
+    return lacking(study, policies, question.aim, question.moment)
+
+
+def _all_findings(
+    study: Study, question: Question, not_checked: Collection[str]
+) -> list[Finding]:
     configured = configure(study)
     found = quality(study, configured)
     for policy in chosen_policies(study, question.policies):
+        if policy.id in not_checked:
+            continue
         focus = (
             focus_on(study, policy, question.aim) if question.aim else every_aim(policy)
         )
@@ -214,39 +229,6 @@ def _all_findings(study: Study, question: Question) -> list[Finding]:
     if question.policies:
         found = [f for f in found if f.policy is None or f.policy in question.policies]
     return found
-
-
-def _counted(
-    loaded: LoadedStudy,
-    study: Study,
-    findings: Iterable[Finding],
-    scope: Scope,
-    terms: Terms,
-) -> CheckOutcome:
-    """Return the outcome of a run, its findings parted into those that count and those that do not."""
-    asked = [finding for finding in findings if scope.takes(finding.rule)]
-    left, accepted = ignore(study, asked, scope, terms.today)
-    configured = configure(study)
-    left = [
-        configured.weigh(finding)
-        for finding in left
-        if scope.takes(finding.rule) and enabled(study, finding.rule)
-    ]
-    marks = marks_of([*left, *(each.finding for each in accepted)])
-    gone: list[Entry] = []
-    if terms.baseline is not None:
-        left, forgiven, gone = forgive(marks, left, terms.baseline, scope)
-        accepted += forgiven
-    return CheckOutcome(
-        study_id=study.about.id,
-        study_title=study.about.title,
-        problems=loaded.findings,
-        findings=sorted(left, key=in_file_order),
-        accepted=sorted(accepted, key=lambda each: in_file_order(each.finding)),
-        texts=study.texts,
-        gone=gone,
-        fail_on=study.about.fail_on,
-    )
 
 
 def _usable(loaded: LoadedStudy) -> Study:

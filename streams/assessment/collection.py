@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from streams.assessment.leaving_out import Lack
+from streams.graph.leaving_out import Lack
 from streams.assessment.result import Assessment
 from streams.graph.moment import Moment
 from streams.rubric.model import Rubric

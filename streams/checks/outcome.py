@@ -10,6 +10,7 @@ from streams.checks.change import Change
 from streams.checks.fingerprint import marks_of
 from streams.findings.finding import Finding, Severity
 from streams.findings.location import Location
+from streams.graph.leaving_out import Lack
 
 
 class AcceptedBy(StrEnum):
@@ -35,7 +36,7 @@ class CheckOutcome:
     """The findings of a run, in file order.
 
     `problems` are what kept files from being used; `findings` are those of the checks that count;
-    `accepted` those that do not. `left_out` counts by policy the subjects that serve other aims only.
+    `accepted` those that do not. `not_checked` has, by policy, what those lack that were left out.
     `texts` maps shown paths to the files' texts. `gone` are entries of the baseline that no longer
     occur. `change` says what came of a comparison with an earlier revision, if there was one. `fail_on` is
     the severity from which the study itself wants a run to fail. `refusal` says why there was no run, if
@@ -47,12 +48,12 @@ class CheckOutcome:
     problems: Sequence[Finding]
     findings: Sequence[Finding]
     accepted: Sequence[Accepted] = ()
-    left_out: Mapping[str, int] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     gone: Sequence[Entry] = ()
     change: Change | None = None
     fail_on: Severity = Severity.ERROR
     refusal: str | None = None
+    not_checked: Mapping[str, Lack] = field(default_factory=dict)
 
     def everything(self) -> list[Finding]:
         """Return problems and findings that count, problems first within a file order of their own."""

@@ -1,11 +1,12 @@
-"""Leaves out policies that cannot be assessed for what is asked, and tells on standard error which and why."""
+"""Leaves out policies that cannot be judged for what is asked, and tells on standard error which and why."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 
 from streams.assessment.collection import Assessed
-from streams.assessment.leaving_out import Lack, lack_of
 from streams.escaping.plain import safe
+from streams.graph.leaving_out import Lack, lacking
 from streams.rubric.model import Rubric
 from streams.study.study import Study
 from streams.workflow import Question, assess_policies, chosen_policies
@@ -16,35 +17,30 @@ def assess_suitable(study: Study, rubric: Rubric, question: Question) -> Assesse
 
     Policies that the question names are never left out, nor are all of them: then it raises.
     """
-    lacking = {
-        policy.id: lack
-        for policy in chosen_policies(study, question.policies)
-        if (lack := lack_of(study, policy, question.aim, question.moment))
-    }
-    suitable = tuple(name for name in study.policies if name not in lacking)
-    if question.policies or not suitable:
+    every = chosen_policies(study, question.policies)
+    lacks = lacking(study, every, question.aim, question.moment)
+    if question.policies or not lacks:
         return assess_policies(study, rubric, question)
+    suitable = tuple(policy.id for policy in every if policy.id not in lacks)
     assessed = assess_policies(study, rubric, replace(question, policies=suitable))
-    return replace(assessed, not_assessed=lacking)
+    return replace(assessed, not_assessed=lacks)
 
 
-def tell_left_out(assessed: Assessed) -> None:
+def tell_left_out(lacks: Mapping[str, Lack], question: Question) -> None:
     """Write a sentence for each thing that policies lack."""
     for lack in Lack:
-        names = [
-            f"`{name}`" for name, of in assessed.not_assessed.items() if of is lack
-        ]
+        names = [f"`{name}`" for name, of in lacks.items() if of is lack]
         if names:
-            why, mend = _words(assessed, lack)
+            why, mend = _words(question, lack)
             told = f"left out, because {why}: {', '.join(names)}{mend}"
             sys.stderr.write(f"streams: {safe(told)}\n")
 
 
-def _words(assessed: Assessed, lack: Lack) -> tuple[str, str]:
+def _words(question: Question, lack: Lack) -> tuple[str, str]:
     if lack is Lack.PHASE:
-        return f"they have no phase `{assessed.moment.phase}`", ""
+        return f"they have no phase `{question.moment.phase}`", ""
     if lack is Lack.FOCAL_AIM:
         mend = "; add `focal_aim:` to the file, or name a lens with `--lens`"
         return "they name no focal aim", mend
-    wanted = f"`{assessed.aim}`" if assessed.aim else "their focal aim"
+    wanted = f"`{question.aim}`" if question.aim else "their focal aim"
     return f"{wanted} is no aim of theirs", ""

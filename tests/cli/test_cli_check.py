@@ -47,6 +47,22 @@ def test_select_and_ignore_narrow_the_rules(tmp_path: Path, capsys: Capture) -> 
     assert {finding["rule"] for finding in found} == {"aim-without-process"}
 
 
+def test_policies_without_the_aim_asked_for_are_left_out_and_named(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    folder = write_study(tmp_path / "study", UNSERVED)
+    (folder / "other.yaml").write_text("id: other\ntitle: Other\n", "utf-8")
+
+    status = check(folder, "--lens", "warm-homes", "-f", "json")
+
+    printed = capsys.readouterr()
+    document = json.loads(printed.out)
+    assert status == 0
+    assert document["not_checked"] == [{"policy": "other", "lacks": "aim"}]
+    assert "left out, because `warm-homes` is no aim of theirs: `other`" in printed.err
+    assert check(folder, "other", "--lens", "warm-homes") == 2
+
+
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 def test_a_misspelt_rule_is_wrong_usage(
     tmp_path: Path, capsys: Capture, option: str

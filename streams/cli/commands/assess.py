@@ -50,6 +50,6 @@ def assess(
     assessed = assess_suitable(
         opened, rubric_of(opened, rubric), over_years(asked.question, years)
     )
-    tell_left_out(assessed)
+    tell_left_out(assessed.not_assessed, asked.question)
     for target in wanted:
         write(renderer("assess", target.format, Assessed)(assessed), target.file)

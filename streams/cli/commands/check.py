@@ -101,6 +101,7 @@ def check(
         rewrite,
         terms,
     )
+    from streams.cli.leaving_out import tell_left_out
     from streams.cli.output import targets
     from streams.since import check_since
     from streams.workflow import check_study
@@ -123,6 +124,7 @@ def check(
     if seen_from is not None:
         outcome = shown_from(outcome, seen_from)
     print_in(wanted, outcome, show_info=show_info)
+    tell_left_out(outcome.not_checked, asked)
     if outcome.unusable:
         raise typer.Exit(ExitCode.INPUT)
     if threshold is not None and outcome.at_or_above(threshold):

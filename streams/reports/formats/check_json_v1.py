@@ -67,6 +67,10 @@ def render(outcome: CheckOutcome) -> str:
             "gone": [_gone(entry) for entry in outcome.gone],
             "change": _change(outcome.change) if outcome.change else None,
             "refusal": outcome.refusal,
+            "not_checked": [
+                {"policy": policy, "lacks": lack.value}
+                for policy, lack in outcome.not_checked.items()
+            ],
         }
     )
 

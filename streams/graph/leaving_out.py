@@ -1,5 +1,6 @@
-"""Tells which policies cannot be assessed for what is asked, and what they lack."""
+"""Tells which policies cannot be judged for what is asked, and what they lack."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from streams.findings.errors import UsageError
@@ -10,17 +11,31 @@ from streams.study.study import Study
 
 
 class Lack(StrEnum):
-    """What keeps a policy from being assessed."""
+    """What keeps a policy from being judged."""
 
     FOCAL_AIM = "focal-aim"
     AIM = "aim"
     PHASE = "phase"
 
 
-def lack_of(
+def lacking(
+    study: Study, policies: Sequence[Policy], aim: str | None, moment: Moment
+) -> dict[str, Lack]:
+    """Return what policies lack of what is asked of them, by id; nothing where all of them lack something.
+
+    A lens is never lacking.
+    """
+    found = {
+        policy.id: lack
+        for policy in policies
+        if (lack := _lack_of(study, policy, aim, moment))
+    }
+    return {} if len(found) == len(policies) else found
+
+
+def _lack_of(
     study: Study, policy: Policy, aim: str | None, moment: Moment
 ) -> Lack | None:
-    """Return what a policy lacks of what is asked of it, or None; a lens is never lacking."""
     if moment.phase is not None and policy.phase(moment.phase) is None:
         return Lack.PHASE
     try:
