@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from streams.graph.leaving_out import Lack
 from streams.assessment.result import Assessment
+from streams.graph.leaving_out import Lack
 from streams.graph.moment import Moment
 from streams.rubric.model import Rubric
 from streams.study.study import Study
