@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from streams.assessment.inquiry import find_out_next
-from streams.assessment.judged import Judged, Median, Method, Necessary
+from streams.assessment.judged import Judged, Method
 from streams.assessment.judging import Judging, fall_away
+from streams.assessment.method import method_of
 from streams.assessment.result import Assessment, CellKey, CellResult, CriterionResult
-from streams.assessment.robustness import try_verdicts
 from streams.assessment.scoring import score_cell
 from streams.assessment.setting import settings
 from streams.assessment.windows import Conjunction, ScoredWindow, score_window
@@ -51,7 +50,6 @@ def assess(
         key: _cell(key, [r for r in results if r.criterion.cell.key == key], method)
         for key in rubric.cells()
     }
-    matrix = {key: judged_of(cell) for key, cell in cells.items()}
     return Assessment(
         policy=policy,
         focus=focus,
@@ -62,8 +60,6 @@ def assess(
             key: replace(cell, setting=around.get(key)) for key, cell in cells.items()
         },
         windows=_windows(cells, rubric),
-        find_out_next=find_out_next(matrix, method),
-        robustness=try_verdicts(matrix, method),
         gaps=[
             gap
             for gap in gaps(study, policy, focus, when, checks)
@@ -74,16 +70,6 @@ def assess(
         rubric_versions=_versions(ratings),
         rated_for=tuple(study.aims_rated(policy.id)),
     )
-
-
-def method_of(rubric: Rubric) -> Method:
-    """Return the options of scoring that a rubric sets."""
-    return Method(Median(rubric.cell.median), Necessary(rubric.cell.necessary))
-
-
-def judged_of(cell: CellResult) -> list[Judged]:
-    """Return the criteria of a cell as they enter the scoring."""
-    return [result.judged for result in cell.criteria]
 
 
 def _cell(

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
-from streams.assessment.inquiry import Inquiry
+from streams.assessment.inquiry import Inquiry, find_out_next
 from streams.assessment.judged import Judged
 from streams.assessment.levels import Level
-from streams.assessment.robustness import Robustness
+from streams.assessment.method import method_of
+from streams.assessment.robustness import Robustness, try_verdicts
 from streams.assessment.scoring import ScoredCell, Verdict
 from streams.assessment.windows import ScoredWindow
 from streams.checks.check import Observation
@@ -121,6 +123,11 @@ class CellResult:
     setting: Setting | None = None
 
     @property
+    def judged(self) -> list[Judged]:
+        """The criteria as they enter the scoring."""
+        return [result.judged for result in self.criteria]
+
+    @property
     def kinds_differ(self) -> bool:
         """True if structural and rated criteria alone give verdicts that exclude each other."""
         return {self.structural_alone.verdict, self.rated_alone.verdict} == {
@@ -146,13 +153,23 @@ class Assessment:
     coders: tuple[str, ...]
     cells: Mapping[CellKey, CellResult]
     windows: Mapping[str, ScoredWindow[CellKey]]
-    find_out_next: tuple[Inquiry[CellKey], ...]
-    robustness: Robustness[CellKey]
     gaps: Sequence[Finding]
     left_out: Mapping[str, int] = field(default_factory=dict)
     inherited: tuple[str, ...] = ()
     rubric_versions: tuple[int, ...] = ()
     rated_for: tuple[str, ...] = ()
+
+    # Most assessments of one year or one era are asked for their verdicts alone.
+
+    @cached_property
+    def find_out_next(self) -> tuple[Inquiry[CellKey], ...]:
+        """What is still unknown, most worth knowing first."""
+        return find_out_next(self._judged(), method_of(self.rubric))
+
+    @cached_property
+    def robustness(self) -> Robustness[CellKey]:
+        """What becomes of the verdicts under other choices."""
+        return try_verdicts(self._judged(), method_of(self.rubric))
 
     def criteria(self) -> list[CriterionResult]:
         """Return all criteria, in the order of the grid and of the rubric."""
@@ -177,3 +194,6 @@ class Assessment:
         """How many voting criteria are known, and how many vote."""
         coverage = [cell.scored.coverage for cell in self.cells.values()]
         return sum(c.known for c in coverage), sum(c.voting for c in coverage)
+
+    def _judged(self) -> dict[CellKey, list[Judged]]:
+        return {key: cell.judged for key, cell in self.cells.items()}

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from streams.assessment.assess import method_of
 from streams.assessment.judged import Judged
 from streams.assessment.levels import UNKNOWN, Level
+from streams.assessment.method import method_of
 from streams.assessment.result import Assessment, CellResult, CriterionResult, State
 from streams.assessment.scoring import cell_level
 from streams.assessment.windows import ScoredWindow

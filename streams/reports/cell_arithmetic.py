@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from streams.assessment.assess import judged_of, method_of
 from streams.assessment.judged import (
     NO_CEILING,
     Confidence,
@@ -20,6 +19,7 @@ from streams.assessment.levels import (
     lower_median,
     upper_median,
 )
+from streams.assessment.method import method_of
 from streams.assessment.result import Assessment, CellKey, CellResult
 from streams.assessment.scoring import Outcome, Reason, ScoredCell, Verdict, score_cell
 from streams.reports.plain import level_text, plural
@@ -28,7 +28,7 @@ from streams.reports.wording import confidence_text, outcome_text
 
 def steps(cell: CellResult, method: Method) -> list[str]:
     """Return the sentences that lead from the votes to the level of a cell."""
-    judged = judged_of(cell)
+    judged = cell.judged
     votes = [criterion for criterion in judged if criterion.votes]
     levels = [vote.level for vote in votes if vote.level is not None]
     if not levels:
@@ -69,7 +69,7 @@ def verdict_reason(cell: CellResult) -> str:
 def other_levels(assessment: Assessment, key: CellKey) -> Iterator[str]:
     """Yield what the cell would be if one criterion had another level, for those that matter alone."""
     method = method_of(assessment.rubric)
-    judged = judged_of(assessment.cells[key])
+    judged = assessment.cells[key].judged
     now = score_cell(judged, method).outcome
     for criterion in judged:
         if criterion.level is None:
@@ -88,7 +88,7 @@ def other_levels(assessment: Assessment, key: CellKey) -> Iterator[str]:
 def without_one(assessment: Assessment, key: CellKey) -> Iterator[str]:
     """Yield the criteria that a verdict cannot spare, with what the cell would be without each."""
     method = method_of(assessment.rubric)
-    judged = judged_of(assessment.cells[key])
+    judged = assessment.cells[key].judged
     for loss in assessment.robustness.drop_one.lost:
         if loss.cell == key and loss.without is not None:
             rest = [other for other in judged if other.id != loss.without]

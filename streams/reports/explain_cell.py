@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from streams.assessment.assess import method_of
+from streams.assessment.method import method_of
 from streams.assessment.result import (
     Assessment,
     CellKey,

@@ -4,8 +4,8 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from streams.assessment.assess import judged_of, method_of
 from streams.assessment.levels import CLOSED, WIDE, Level
+from streams.assessment.method import method_of
 from streams.assessment.result import Assessment, CellResult
 from streams.assessment.scoring import Verdict, cell_level
 from streams.assessment.windows import ScoredWindow
@@ -53,7 +53,7 @@ def bar(assessment: Assessment, cell: CellResult) -> str:
     if level is None:
         return ""
     known = cell_level(
-        [judged for judged in judged_of(cell) if not judged.is_unknown],
+        [judged for judged in cell.judged if not judged.is_unknown],
         method_of(assessment.rubric),
     )
     return "".join(_mark(step, level, known) for step in range(CLOSED, WIDE + 1))

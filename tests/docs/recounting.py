@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cache
 
 import streams
-from streams.assessment.assess import judged_of, method_of
 from streams.assessment.era_result import ErasCompared
 from streams.assessment.eras import compare_eras
 from streams.assessment.judged import Judged
 from streams.assessment.levels import WIDE, Level, exactly
+from streams.assessment.method import method_of
 from streams.assessment.result import Assessment, CellKey
 from streams.assessment.scoring import ScoredCell, Verdict, score_cell, weaknesses
 from streams.assessment.windows import Conjunction, ScoredWindow, score_window
@@ -71,7 +71,7 @@ def verdicts(assessments: Iterable[Assessment]) -> Counter[Verdict]:
 
 def criteria(assessment: Assessment) -> Iterator[Judged]:
     for cell in assessment.cells.values():
-        yield from judged_of(cell)
+        yield from cell.judged
 
 
 def criterion_of(assessment: Assessment, name: str) -> Judged:
@@ -83,7 +83,7 @@ def cells_if(
 ) -> dict[CellKey, ScoredCell]:
     method = method_of(assessment.rubric)
     return {
-        key: score_cell([change(key, judged) for judged in judged_of(cell)], method)
+        key: score_cell([change(key, judged) for judged in cell.judged], method)
         for key, cell in assessment.cells.items()
     }
 
@@ -134,7 +134,7 @@ def place(key: CellKey) -> str:
 
 def row_of(assessment: Assessment, key: CellKey) -> str:
     cell = assessment.cells[key]
-    weak = ", ".join(f"`{name}`" for name in weaknesses(judged_of(cell)))
+    weak = ", ".join(f"`{name}`" for name in weaknesses(cell.judged))
     verdict = cell.scored.verdict
     bold = f"**{verdict}**" if verdict is Verdict.GAP else verdict
     return f"{bold}: {weak or 'none listed'}"

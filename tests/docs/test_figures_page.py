@@ -17,7 +17,9 @@ ROWS = {
 
 def facts_of(asked: Preset) -> dict[str, str]:
     def said(value: float | None) -> str:
-        return "\N{EN DASH}" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")
+        return (
+            "\N{EN DASH}" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")
+        )
 
     return {
         "narrowest, cm": said(asked.narrowest),

@@ -3,7 +3,6 @@ from collections import Counter
 
 import pytest
 
-from streams.assessment.assess import judged_of
 from streams.assessment.levels import Level, exactly
 from streams.assessment.result import Assessment
 from streams.assessment.scoring import Verdict, weaknesses
@@ -63,7 +62,7 @@ def test_the_table_lists_every_weakness_of_integrated_care_systems() -> None:
 def test_integrated_care_systems_are_weak_in_every_stream_and_dimension() -> None:
     statutory = systems("statutory")
 
-    weak = [key for key, cell in statutory.cells.items() if weaknesses(judged_of(cell))]
+    weak = [key for key, cell in statutory.cells.items() if weaknesses(cell.judged)]
 
     assert {stream for stream, _ in weak} == {"policy", "process", "resource"}
     assert {dimension for _, dimension in weak} == {key[1] for key in statutory.cells}

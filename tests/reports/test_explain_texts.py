@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from streams.assessment.assess import method_of
+from streams.assessment.method import method_of
 from streams.assessment.scoring import Reason, Verdict
 from streams.checks.check import Check
 from streams.checks.registry import ALIGNMENT_CHECKS, STUDY_CHECKS

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from streams.assessment.assess import method_of
 from streams.assessment.levels import UNKNOWN, WIDE, Level
+from streams.assessment.method import method_of
 from streams.assessment.result import (
     Assessment,
     CellKey,

@@ -5,7 +5,7 @@ from types import ModuleType
 
 import jinja2
 
-from streams.assessment.assess import method_of
+from streams.assessment.method import method_of
 from streams.assessment.scoring import Verdict
 from streams.reports import (
     assessment_shape,
