@@ -54,8 +54,11 @@ def named_by_ratings(
     if rubric is not None:
         criteria = [criterion.id for criterion in rubric.criteria]
         for name in file.ratings:
-            place = file.place("ratings", name)
-            yield Mention(Named.CRITERION, name, place, file, "ratings"), criteria
+            steps = ("ratings", name)
+            yield (
+                Mention(Named.CRITERION, name, file, steps, file, "ratings"),
+                criteria,
+            )
     policy = study.policies.get(file.policy)
     if policy is not None:
         yield from _of_policy(study, policy, file)
@@ -64,8 +67,7 @@ def named_by_ratings(
 def rubric_of_study(study: Study) -> LookedUp:
     """Return the rubric that study.yaml names, with those that there are."""
     about = study.about
-    place = about.place("rubric")
-    named = Mention(Named.RUBRIC, about.rubric, place, about, "rubric")
+    named = Mention(Named.RUBRIC, about.rubric, about, ("rubric",), about, "rubric")
     return named, known_rubrics(study.folder)
 
 
@@ -83,15 +85,15 @@ def _of_rating(
 ) -> Iterator[LookedUp]:
     if rating.phase is not None:
         phases = [phase.id for phase in policy.phases]
-        place = rating.place("phase")
-        yield Mention(Named.PHASE, rating.phase, place, file, "phase"), phases
+        named = Mention(Named.PHASE, rating.phase, rating, ("phase",), file, "phase")
+        yield named, phases
     own = elements_and_findings(policy)
     for piece in rating.evidence:
         kind = Named.REFERENCE if piece.locator else Named.GROUND
         known = [*([] if piece.locator else own), *study.references]
-        named = Mention(kind, piece.reference, piece.place("at"), file, "evidence")
+        named = Mention(kind, piece.reference, piece, ("at",), file, "evidence")
         yield named, known
 
 
 def _in_head(file: RatingsFile, named: Named, name: str, key: str) -> Mention:
-    return Mention(named, name, file.place(key), file, key)
+    return Mention(named, name, file, (key,), file, key)

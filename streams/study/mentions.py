@@ -32,13 +32,23 @@ class Named(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One id in one place; `holder` is the item that names it, the policy itself included."""
+    """One id in one place; `holder` is the item that names it, the policy itself included, under `key`.
+
+    `steps` lead from `written`, the holder or a part of it, to the place.
+    """
 
     named: Named
     id: str
-    location: Location
+    written: Located
+    steps: tuple[str | int, ...]
     holder: Located
     key: str
+
+    @property
+    def location(self) -> Location:
+        """Where the id stands."""
+        # Found when it is asked for: most mentions name something that there is.
+        return self.written.place(*self.steps)
 
 
 # Under which key of which list of a policy ids of what kind stand; "" is the policy itself.
@@ -98,17 +108,17 @@ def named_under(item: Located, key: str, named: Named) -> Iterator[Mention]:
     """Yield the ids that stand under one key of an item, each at its own place."""
     value = getattr(item, f"{key}_" if key in ("for", "with", "from") else key)
     if isinstance(value, str):
-        yield Mention(named, value, item.place(key), item, key)
+        yield Mention(named, value, item, (key,), item, key)
     elif isinstance(value, list):
         for position, name in enumerate(value):
-            yield Mention(named, name, item.place(key, position), item, key)
+            yield Mention(named, name, item, (key, position), item, key)
 
 
 def cited(item: WithEvidence) -> Iterator[Mention]:
     """Yield the references that the evidence of one item names."""
     for piece in item.evidence:
         yield Mention(
-            Named.REFERENCE, piece.reference, piece.place("at"), item, "evidence"
+            Named.REFERENCE, piece.reference, piece, ("at",), item, "evidence"
         )
 
 
@@ -128,8 +138,9 @@ def parts_of(item: object) -> Iterator[Located]:
             yield from parts_of(part)
     elif isinstance(item, Located):
         yield item
-        for name in type(item).model_fields:
-            yield from parts_of(getattr(item, name))
+        for part in vars(item).values():
+            if not isinstance(part, str):
+                yield from parts_of(part)
 
 
 def agencies_named(policy: Policy) -> list[str]:
@@ -141,4 +152,4 @@ def agencies_named(policy: Policy) -> list[str]:
 
 def _conflicts(item: Located) -> Iterator[Mention]:
     for conflict in getattr(item, "conflicts", None) or ():
-        yield Mention(Named.AIM, conflict.aim, conflict.place("aim"), item, "conflicts")
+        yield Mention(Named.AIM, conflict.aim, conflict, ("aim",), item, "conflicts")
