@@ -1,6 +1,6 @@
-"""A study to the files of a report, and a question about it to an explanation in words."""
+"""A study to the files of a report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,49 +9,27 @@ from streams.aside import aside
 from streams.assessment.collection import Assessed
 from streams.assessment.era_result import ErasCompared
 from streams.assessment.eras import compare_eras
-from streams.checks.catalogue import rule_by_id, rule_ids
 from streams.checks.outcome import CheckOutcome
-from streams.diagrams.making import (
-    Diagram,
-    agencies_diagram,
-    lineage_diagram,
-    matrix_diagram,
-    stream_diagram,
-    timeline_diagram,
-)
 from streams.findings.errors import UsageError
 from streams.graph.moment import WHOLE_LIFE
 from streams.reports.bibliography import bibliography_files
-from streams.reports.explain_cell import explain_cell
-from streams.reports.explain_criterion import explain_criterion
-from streams.reports.explain_rule import explain_rule
 from streams.reports.methods_paragraph import FILE as METHODS
 from streams.reports.methods_paragraph import methods_text
-from streams.reports.naming import find_cell
 from streams.reports.registry import SITE, page_renderer, site_renderer
-from streams.reports.sheets.csv_text import csv_of
-from streams.reports.sheets.model import Sheet
 from streams.reports.site.data import site_data
 from streams.reports.site.places import README
 from streams.reports.site.publication import Picture, Publication
-from streams.rubric.loading import load_rubric
-from streams.study.loading import load_study
+from streams.study.loading import LoadedStudy, load_study
 from streams.study.study import Study
-from streams.study.study_file import StudyFile
 from streams.workflow import (
     Question,
     assess_policies,
     check_loaded,
     fit_study,
-    open_study,
     rubric_of,
-    stream_sources,
+    through_a_lens,
     with_phases,
 )
-from streams.yaml_source.validation import did_you_mean
-
-PIXELS = 96 / 72
-DEFAULT_RUBRIC = StudyFile.model_fields["rubric"].default
 
 
 def report_files(
@@ -62,11 +40,11 @@ def report_files(
     Without an aim the study's first lens is used, so that its policies are judged alike.
     """
     loaded = load_study(folder)
-    study = fit_study(loaded)
-    asked = _through_a_lens(study, question)
-    assessed = assess_policies(study, rubric_of(study, rubric), asked)
     whole = Question(None, WHOLE_LIFE, question.policies)
-    with aside(lambda: _pictures(assessed, question)) as drawn:
+    with aside(lambda: _pictures(loaded, question, rubric)) as drawn:
+        study = fit_study(loaded)
+        asked = through_a_lens(study, question)
+        assessed = assess_policies(study, rubric_of(study, rubric), asked)
         outcome = check_loaded(loaded, study, whole)
         by_phase = with_phases(assessed)
         agreement, no_agreement = _agreement(assessed, asked)
@@ -83,51 +61,6 @@ def report_files(
         _readme(study),
     )
     return _written(found, formats)
-
-
-def explained_word(word: str, folder: Path | None, rubric: str | None) -> str:
-    """Return what a rule or a criterion means.
-
-    Raises
-    ------
-    UsageError
-        If it is neither.
-    """
-    check = rule_by_id(word)
-    if check is not None:
-        return explain_rule(check)
-    study = open_study(folder) if folder is not None else None
-    known = rubric_of(study, rubric) if study else load_rubric(rubric or DEFAULT_RUBRIC)
-    criterion = known.criterion(word)
-    if criterion is not None:
-        return explain_criterion(known, criterion)
-    if study is not None and word in study.policies:
-        raise UsageError(
-            f"name a cell of `{word}` too, such as `streams explain {word} policy/vertical`"
-        )
-    words = [*rule_ids(), *(each.id for each in known.criteria)]
-    raise UsageError(
-        f"`{word}` is neither a rule nor a criterion{did_you_mean(word, words)}; "
-        "`streams check --help` and the rubric list them"
-    )
-
-
-def explained_cell(
-    folder: Path, question: Question, cell: str, rubric: str | None
-) -> str:
-    """Return the whole arithmetic of a cell of the one policy that is asked for."""
-    study = open_study(folder)
-    known = rubric_of(study, rubric)
-    key = find_cell(known, cell)
-    assessment = assess_policies(study, known, question).assessments[0]
-    return explain_cell(assessment, key, study)
-
-
-def _through_a_lens(study: Study, question: Question) -> Question:
-    lenses = study.about.lenses
-    if question.aim is not None or not lenses:
-        return question
-    return Question(lenses[0].id, question.moment, question.policies)
 
 
 def _written(found: Publication, formats: Sequence[str]) -> dict[str, bytes]:
@@ -152,45 +85,15 @@ def _written(found: Publication, formats: Sequence[str]) -> dict[str, bytes]:
     return {path: text.encode() for path, text in every.items()}
 
 
-def _pictures(assessed: Assessed, question: Question) -> list[Picture]:
-    study, judged = assessed.study, assessed.assessments
-    policies = [each.policy for each in judged]
-    sources = stream_sources(study, question)
-    by_policy = [
-        *((each.graph.policy.id, stream_diagram(each)) for each in sources),
-        *((each.policy.id, matrix_diagram([each])) for each in judged),
-        *((each.graph.policy.id, agencies_diagram(each)) for each in sources),
-    ]
-    of_all: list[Diagram] = []
-    if policies:
-        of_all = [
-            timeline_diagram(study, policies, ()),
-            lineage_diagram(study, None),
-        ]
-    if len(judged) > 1:
-        of_all.append(matrix_diagram(judged))
-    every = [*by_policy, *((None, diagram) for diagram in of_all)]
-    return [each for policy, diagram in every for each in _drawn(policy, diagram)]
+def _pictures(
+    loaded: LoadedStudy, question: Question, rubric: str | None
+) -> list[Picture]:
+    # The copy of this process imports what draws, and assesses once more, while this one checks.
+    from streams.picturing import pictures
 
-
-def _drawn(policy: str | None, diagram: Diagram) -> Iterator[Picture]:
-    heading, *rows = diagram.rows()
-    sheet = Sheet(diagram.name, tuple(heading), tuple(tuple(row) for row in rows))
-    shown = csv_of(sheet)
-    for named in diagram.figures(diagram.room):
-        figure = named.figure
-        yield Picture(
-            name=named.name,
-            diagram=diagram.name,
-            policy=policy,
-            svg=figure.svg,
-            rows=shown,
-            size=(round(figure.width * PIXELS), round(figure.height * PIXELS)),
-            caption=figure.caption,
-            alt_text=figure.alt_text,
-            description=figure.description,
-            notes=figure.notes,
-        )
+    if loaded.study is None or loaded.failed:
+        return []
+    return pictures(loaded.study, question, rubric)
 
 
 def _readme(study: Study) -> str:

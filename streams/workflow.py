@@ -134,6 +134,14 @@ def fit_study(loaded: LoadedStudy) -> Study:
     return study
 
 
+def through_a_lens(study: Study, question: Question) -> Question:
+    """Return a question about the study's first lens where it is about no aim and there is a lens."""
+    lenses = study.about.lenses
+    if question.aim is not None or not lenses:
+        return question
+    return Question(lenses[0].id, question.moment, question.policies)
+
+
 def assess_policies(study: Study, rubric: Rubric, question: Question) -> Assessed:
     """Return the assessments of the policies asked for, in chronological order."""
     assessments = [

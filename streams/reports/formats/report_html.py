@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
+from streams.aside import aside
 from streams.assessment.result import Assessment
 from streams.checks.check import AlignmentCheck, Check
 from streams.checks.registry import ALL
@@ -28,10 +29,10 @@ Rendered = Iterator[tuple[str, str]]
 def render_site(publication: Publication) -> dict[str, str]:
     """Return the text of every file of the site by its path from the first page, which comes first."""
     site = _Site(publication)
-    return dict(
-        (
-            *site.of_the_study(),
-            *site.of_policies(),
+    # Pages of policies take about as long as all others together.
+    with aside(lambda: tuple(site.of_policies())) as rendered:
+        first = tuple(site.of_the_study())
+        others = (
             *site.of_agencies(),
             *site.of_sources(),
             *site.of_rules(),
@@ -40,7 +41,7 @@ def render_site(publication: Publication) -> dict[str, str]:
             *_assets(),
             *publication.downloads.items(),
         )
-    )
+        return dict((*first, *rendered(), *others))
 
 
 class _Site:
