@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from streams.graph.dimensions import placement
 from streams.graph.moment import lifetime
 from streams.reports.citing import Cited, as_cited
+from streams.reports.quantities import quantity_text
 from streams.study.elements import Conflict, Dated, Element, Relation
 from streams.study.evidence import WithEvidence
 from streams.study.mentions import Named, mentions
-from streams.study.numbers import Amount, Spread
+from streams.study.numbers import Amount, Span
 from streams.study.policy import Coverage, Participants, Policy
 from streams.study.study import Study
 from streams.yaml_source.model import Located
@@ -163,26 +164,13 @@ def _words(value: object, names: dict[str, str]) -> str:
     match value:
         case bool():
             return "yes" if value else "no"
-        case Amount():
-            return _amount(value)
-        case Coverage() | Spread():
-            return "; ".join(f"{key} {text}" for key, text in _details(value, names))
+        case Amount() | Coverage() | Span():
+            return quantity_text(value)
         case list():
             return _series(_words(part, names) for part in value)
         case _:
             name = value.aim if isinstance(value, Conflict) else str(value)
             return names.get(name, name)
-
-
-def _amount(amount: Amount) -> str:
-    figures = [
-        f"{name} {figure}"
-        for name, figure in (("planned", amount.planned), ("actual", amount.actual))
-        if figure is not None
-    ]
-    unit = f" {amount.unit}" if amount.unit else ""
-    years = f" ({amount.period})" if amount.period else ""
-    return f"{', '.join(figures) or 'not known'}{unit}{years}"
 
 
 def _series(words: Iterable[str]) -> str:
