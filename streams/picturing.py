@@ -1,6 +1,7 @@
 """A study to the figures of its report, with their words and the data behind them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from streams.diagrams.making import (
     Diagram,
@@ -17,6 +18,7 @@ from streams.study.study import Study
 from streams.workflow import (
     Question,
     assess_policies,
+    of_suitable_policies,
     rubric_of,
     stream_sources,
     through_a_lens,
@@ -27,10 +29,10 @@ PIXELS = 96 / 72
 
 def pictures(study: Study, question: Question, rubric: str | None) -> list[Picture]:
     """Return the figures of each policy, and those of the whole study."""
-    asked = through_a_lens(study, question)
+    asked, _ = of_suitable_policies(study, through_a_lens(study, question))
     judged = assess_policies(study, rubric_of(study, rubric), asked).assessments
     policies = [each.policy for each in judged]
-    sources = stream_sources(study, question)
+    sources = stream_sources(study, replace(question, policies=asked.policies))
     by_policy = [
         *((each.graph.policy.id, stream_diagram(each)) for each in sources),
         *((each.policy.id, matrix_diagram([each])) for each in judged),

@@ -1,7 +1,7 @@
 """A study to the files of a report."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streams.agreement.report import AgreementReport, Asked, report_agreement
@@ -9,13 +9,13 @@ from streams.aside import aside
 from streams.assessment.collection import Assessed
 from streams.assessment.era_result import ErasCompared
 from streams.assessment.eras import compare_eras
-from streams.checks.outcome import CheckOutcome
 from streams.findings.errors import UsageError
+from streams.graph.leaving_out import Lack
 from streams.graph.moment import WHOLE_LIFE
 from streams.reports.bibliography import bibliography_files
 from streams.reports.methods_paragraph import FILE as METHODS
 from streams.reports.methods_paragraph import methods_text
-from streams.reports.registry import SITE, page_renderer, site_renderer
+from streams.reports.registry import SITE, page_renderer
 from streams.reports.site.data import site_data
 from streams.reports.site.places import README
 from streams.reports.site.publication import Picture, Publication
@@ -26,25 +26,46 @@ from streams.workflow import (
     assess_policies,
     check_loaded,
     fit_study,
+    of_suitable_policies,
     rubric_of,
     through_a_lens,
     with_phases,
 )
 
 
+@dataclass(frozen=True)
+class Report:
+    """The files of a report by name: its pages in each format, the diagrams they show, and what was cited.
+
+    `not_assessed` has, by policy, what those lack that were asked for and left out.
+    """
+
+    files: Mapping[str, bytes]
+    not_assessed: Mapping[str, Lack]
+
+
 def report_files(
     folder: Path, question: Question, formats: Sequence[str], rubric: str | None
 ) -> dict[str, bytes]:
-    """Return the files of a report by name: its pages in each format, the diagrams they show, and what was cited.
+    """Return the files of the report that `publish` makes."""
+    return dict(publish(folder, question, formats, rubric).files)
 
-    Without an aim the study's first lens is used, so that its policies are judged alike.
+
+def publish(
+    folder: Path, question: Question, formats: Sequence[str], rubric: str | None
+) -> Report:
+    """Return the report of a study.
+
+    Without an aim the study's first lens is used, so that its policies are judged alike. Policies that lack the
+    aim are left out, unless they are named or all lack it.
     """
     loaded = load_study(folder)
     whole = Question(None, WHOLE_LIFE, question.policies)
     with aside(lambda: _pictures(loaded, question, rubric)) as drawn:
         study = fit_study(loaded)
-        asked = through_a_lens(study, question)
-        assessed = assess_policies(study, rubric_of(study, rubric), asked)
+        asked, lacks = of_suitable_policies(study, through_a_lens(study, question))
+        judged = assess_policies(study, rubric_of(study, rubric), asked)
+        assessed = replace(judged, not_assessed=lacks)
         outcome = check_loaded(loaded, study, whole)
         by_phase = with_phases(assessed)
         agreement, no_agreement = _agreement(assessed, asked)
@@ -60,7 +81,7 @@ def report_files(
         figures,
         _readme(study),
     )
-    return _written(found, formats)
+    return Report(_written(found, formats), lacks)
 
 
 def _written(found: Publication, formats: Sequence[str]) -> dict[str, bytes]:
@@ -75,11 +96,7 @@ def _written(found: Publication, formats: Sequence[str]) -> dict[str, bytes]:
             shown = {each.data: each.rows for each in found.figures}
             data = {**beside, **site_data(found), **shown}
             found = replace(found, downloads=data)
-            files |= site_renderer(Publication)(found)
-        else:
-            files |= page_renderer(name, Assessed, CheckOutcome)(
-                assessed, found.outcome
-            )
+        files |= page_renderer(name, Publication)(found)
     drawn = {each.file: each.svg for each in found.figures}
     every = {**files, **drawn, **beside}
     return {path: text.encode() for path, text in every.items()}

@@ -142,6 +142,23 @@ def through_a_lens(study: Study, question: Question) -> Question:
     return Question(lenses[0].id, question.moment, question.policies)
 
 
+def of_suitable_policies(
+    study: Study, question: Question
+) -> tuple[Question, Mapping[str, Lack]]:
+    """Return a question about the policies that have the aim and the phase asked for, and what the others lack.
+
+    Policies that the question names are never left out, nor are all of them.
+    """
+    if question.policies:
+        return question, {}
+    every = chosen_policies(study, ())
+    lacks = lacking(study, every, question.aim, question.moment)
+    if not lacks:
+        return question, {}
+    suitable = tuple(policy.id for policy in every if policy.id not in lacks)
+    return replace(question, policies=suitable), lacks
+
+
 def assess_policies(study: Study, rubric: Rubric, question: Question) -> Assessed:
     """Return the assessments of the policies asked for, in chronological order."""
     assessments = [

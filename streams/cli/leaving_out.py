@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from streams.assessment.collection import Assessed
 from streams.escaping.plain import safe
-from streams.graph.leaving_out import Lack, lacking
+from streams.graph.leaving_out import Lack
 from streams.rubric.model import Rubric
 from streams.study.study import Study
-from streams.workflow import Question, assess_policies, chosen_policies
+from streams.workflow import Question, assess_policies, of_suitable_policies
 
 
 def assess_suitable(study: Study, rubric: Rubric, question: Question) -> Assessed:
@@ -17,13 +17,8 @@ def assess_suitable(study: Study, rubric: Rubric, question: Question) -> Assesse
 
     Policies that the question names are never left out, nor are all of them: then it raises.
     """
-    every = chosen_policies(study, question.policies)
-    lacks = lacking(study, every, question.aim, question.moment)
-    if question.policies or not lacks:
-        return assess_policies(study, rubric, question)
-    suitable = tuple(policy.id for policy in every if policy.id not in lacks)
-    assessed = assess_policies(study, rubric, replace(question, policies=suitable))
-    return replace(assessed, not_assessed=lacks)
+    suitable, lacks = of_suitable_policies(study, question)
+    return replace(assess_policies(study, rubric, suitable), not_assessed=lacks)
 
 
 def tell_left_out(lacks: Mapping[str, Lack], question: Question) -> None:

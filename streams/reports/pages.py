@@ -10,10 +10,12 @@ from streams.checks.outcome import CheckOutcome
 from streams.checks.registry import check_by_id
 from streams.findings.answer import Answer
 from streams.findings.finding import Finding, Severity
+from streams.graph.leaving_out import Lack
 from streams.reports.citing import Cited, short_reference
 from streams.reports.plain import plural
 from streams.reports.wording import outcome_text
 from streams.rubric.model import Rubric
+from streams.study.policy import Policy
 from streams.study.study import Study
 
 ANSWERS = {Answer.YES: "met", Answer.NO: "not met", Answer.UNKNOWN: "unknown"}
@@ -111,6 +113,27 @@ def could_text(inquiry: Inquiry[CellKey]) -> str:
     return could or "nothing else, whatever it is"
 
 
+def not_assessed_texts(assessed: Assessed) -> list[tuple[str, str, list[Policy]]]:
+    """Return the policies that were left out, by what they lack: why, what mends it or nothing, and which."""
+    aim = f"`{assessed.aim}`" if assessed.aim else "their focal aim"
+    phase = f"they have no phase `{assessed.moment.phase}`"
+    mend = "Name a focal aim in the file, or ask for a lens."
+    words = {
+        Lack.PHASE: (phase, ""),
+        Lack.FOCAL_AIM: ("they name no focal aim", mend),
+        Lack.AIM: (f"{aim} is no aim of theirs", ""),
+    }
+    policies = assessed.study.policies
+    return [
+        (
+            *told,
+            [policies[id_] for id_, of in assessed.not_assessed.items() if of is lack],
+        )
+        for lack, told in words.items()
+        if lack in assessed.not_assessed.values()
+    ]
+
+
 def criterion_title(rubric: Rubric, criterion: str) -> str:
     """Return the title of a criterion."""
     found = rubric.criterion(criterion)
@@ -120,13 +143,3 @@ def criterion_title(rubric: Rubric, criterion: str) -> str:
 def page_name(policy: str) -> str:
     """Return the file name of the page of a policy."""
     return f"{policy}.md"
-
-
-def stream_picture(policy: str) -> str:
-    """Return the file name of the stream diagram of a policy."""
-    return f"{policy}.stream.svg"
-
-
-def matrix_picture(policy: str) -> str:
-    """Return the file name of the matrix of a policy."""
-    return f"{policy}.matrix.svg"

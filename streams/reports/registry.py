@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 Result = TypeVar("Result")
-Checked = TypeVar("Checked")
 
 SITE = "html"
 # Modules are named, not imported, so that a command loads only the format that it writes.
@@ -71,29 +70,12 @@ def renderer(
 
 
 def page_renderer(
-    name: str, result: type[Result], checked: type[Checked]
-) -> Callable[[Result, Checked | None], dict[str, str]]:
-    """Return the function that writes the report in a format: file names to texts.
-
-    `result` is the type of what was assessed, `checked` that of a run of the checks.
-    """
-    del result, checked
+    name: str, published: type[Result]
+) -> Callable[[Result], dict[str, str]]:
+    """Return the function that writes the report in a format: paths to texts. `published` is what it takes."""
+    del published
     module = importlib.import_module(
         f"streams.reports.formats.{FORMATS['report'][name]}"
     )
-    render_pages: Callable[[Result, Checked | None], dict[str, str]] = (
-        module.render_pages
-    )
+    render_pages: Callable[[Result], dict[str, str]] = module.render_pages
     return render_pages
-
-
-def site_renderer(
-    published: type[Result],
-) -> Callable[[Result], dict[str, str]]:
-    """Return the function that writes the report as a site: paths to texts. `published` is what it takes."""
-    del published
-    module = importlib.import_module(
-        f"streams.reports.formats.{FORMATS['report'][SITE]}"
-    )
-    render_site: Callable[[Result], dict[str, str]] = module.render_site
-    return render_site

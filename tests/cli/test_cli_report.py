@@ -130,3 +130,21 @@ def test_an_id_that_names_nothing_stops_a_report(
     assert "`nothing`" in told
     assert "nothing was written" in told
     assert not out.exists()
+
+
+def test_a_report_says_which_policies_lack_the_aim_asked_for(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    folder, out = write_study(tmp_path), tmp_path / "out"
+    boards = folder / "boards.yaml"
+    text = boards.read_text("utf-8")
+    boards.write_text(text.replace("{id: quick,", "{id: slow,"), "utf-8")
+
+    status = run(
+        ["report", "--study", str(folder), "-o", str(out), "--lens", "quick", "-q"]
+    )
+
+    told = "streams: left out, because `quick` is no aim of theirs: `boards`\n"
+    assert status == 0
+    assert capsys.readouterr().err == told
+    assert not (out / "policies" / "boards.html").exists()

@@ -13,6 +13,7 @@ from streams.reports.formats import (
     report_json_v1,
     report_markdown,
 )
+from streams.reports.site.publication import Publication
 from streams.study.finding_studies import reference_study
 from streams.study.loading import load_study
 from streams.workflow import Question, assess_policies, rubric_of
@@ -47,7 +48,7 @@ def test_every_criterion_of_every_policy_is_in_the_csv() -> None:
     "render",
     [
         assess_json_v1.render,
-        lambda a: report_json_v1.render_pages(a, None)["report.json"],
+        lambda a: report_json_v1.render_pages(Publication(a))["report.json"],
     ],
 )
 def test_the_machine_formats_hold_every_policy_and_no_path_of_this_machine(
@@ -62,7 +63,7 @@ def test_the_machine_formats_hold_every_policy_and_no_path_of_this_machine(
 
 
 def test_every_policy_has_its_page_in_the_report() -> None:
-    pages = report_markdown.render_pages(reference(), None)
+    pages = report_markdown.render_pages(Publication(reference()))
 
     assert list(pages) == [
         "README.md",
@@ -74,7 +75,7 @@ def test_every_policy_has_its_page_in_the_report() -> None:
 
 
 def test_every_work_that_a_page_cites_is_in_its_list() -> None:
-    pages = report_markdown.render_pages(reference(), None)
+    pages = report_markdown.render_pages(Publication(reference()))
 
     for assessment in reference().assessments:
         cited = pages[f"{assessment.policy.id}.md"].split("## Works cited")[1]

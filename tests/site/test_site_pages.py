@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from tempfile import TemporaryDirectory
 from urllib.parse import unquote
 
 import pytest
@@ -15,9 +16,11 @@ from streams.diagrams.canvas.figure import PAGE
 from streams.diagrams.making import stream_diagram
 from streams.diagrams.matrix.key import PANES
 from streams.diagrams.matrix_from_assessment import matrix_picture
+from streams.findings.errors import UsageError
+from streams.graph.leaving_out import Lack
 from streams.graph.moment import WHOLE_LIFE
-from streams.publishing import report_files
-from streams.reports.formats.report_html import render_site
+from streams.publishing import publish, report_files
+from streams.reports.formats.report_html import render_pages
 from streams.reports.site.matrix import matrix_of
 from streams.reports.site.panes import MEANINGS
 from streams.reports.site.places import file_copy, file_place, file_stem
@@ -37,6 +40,7 @@ from streams.workflow import (
     stream_sources,
 )
 from tests.hostile import HOSTILE, UNSEEN, hostile_study
+from tests.made_up_study import write_study
 from tests.reports_builders import river
 
 POLICY_FOR_CONTENT = (
@@ -107,7 +111,7 @@ def hostile_pages() -> dict[str, Parsed]:
         notes=(text,),
     )
     found = Publication(hostile_study(), figures=[figure], readme=text)
-    site = render_site(found)
+    site = render_pages(found)
     return {path: Parsed(text) for path, text in site.items() if path.endswith(".html")}
 
 
@@ -216,7 +220,7 @@ def test_every_cell_says_how_it_is_linked_to_and_asked_for() -> None:
 
 
 def test_hostile_text_cannot_end_the_script_of_the_data() -> None:
-    script = render_site(Publication(hostile_study()))["data.js"]
+    script = render_pages(Publication(hostile_study()))["data.js"]
 
     assert script.isascii()
     assert script.count("\n") == 1
@@ -501,7 +505,70 @@ def test_a_study_without_policies_has_its_pages_too(tmp_path: Path) -> None:
 
 
 def test_policies_that_were_judged_for_aims_of_their_own_are_not_compared() -> None:
-    script = render_site(Publication(river("home-safety-grants", aim=None)))["data.js"]
+    script = render_pages(Publication(river("home-safety-grants", aim=None)))["data.js"]
 
     assert '"pairs":{}' in script
     assert "judged for an aim of its own" in script
+
+
+def test_policies_that_lack_the_aim_asked_for_are_left_out_and_named_on_the_first_page(
+    tmp_path: Path,
+) -> None:
+    folder = write_study(tmp_path)
+    boards = folder / "boards.yaml"
+    text = boards.read_text("utf-8")
+    boards.write_text(text.replace("{id: quick,", "{id: slow,"), "utf-8")
+
+    made = publish(folder, Question("quick"), ["html", "markdown"], None)
+
+    page = Parsed(made.files["index.html"].decode())
+    assert made.not_assessed == {"boards": Lack.AIM}
+    assert "Left out, because quick is no aim of theirs: " in page.text
+    assert f"{file_place('study/boards.yaml')}#L1" in page.addresses
+    assert "policies/boards.html" not in made.files
+    assert not [name for name in made.files if name.startswith("boards.")]
+    assert "policies/zones.html" in made.files
+
+
+def test_a_policy_that_was_named_is_not_left_out_of_a_report(tmp_path: Path) -> None:
+    asked = Question("quick", policies=("boards",))
+    folder = write_study(tmp_path)
+    boards = folder / "boards.yaml"
+    text = boards.read_text("utf-8")
+    boards.write_text(text.replace("{id: quick,", "{id: slow,"), "utf-8")
+
+    with pytest.raises(UsageError, match="quick"):
+        publish(folder, asked, ["html"], None)
+
+
+@cache
+def large_policy() -> dict[str, bytes]:
+    with TemporaryDirectory() as place:
+        folder = write_study(Path(place))
+        file = folder / "plans.yaml"
+        processes = "".join(
+            f"  - {{id: plan-{n}, text: Joint plan number {n} of councils with the ministry and its regional offices., kind: planning, "
+            f"run_by: {'ministry' if n % 2 else 'councils'}, serves: fair, evidence: 'work, p. {n}'}}\n"
+            for n in range(1, 41)
+        )
+        file.write_text(f"{file.read_text('utf-8')}processes:\n{processes}", "utf-8")
+        return report_files(folder, Question(), ["html", "markdown"], None)
+
+
+def test_a_page_in_markdown_shows_the_sheets_that_a_large_policy_was_drawn_on() -> None:
+    files = large_policy()
+    drawn = [name for name in files if name.startswith("plans.") and ".svg" in name]
+
+    shown = re.findall(r"\]\(([^()]+\.svg)\)", files["plans.md"].decode())
+
+    assert {"plans.stream-1.svg", "plans.stream-2.svg"} <= set(drawn)
+    assert sorted(shown) == sorted(drawn)
+
+
+def test_a_page_of_the_site_shows_the_sheets_that_a_large_policy_was_drawn_on() -> None:
+    files = large_policy()
+    drawn = [name for name in files if name.startswith("plans.") and ".svg" in name]
+
+    shown = Parsed(files["policies/plans.html"].decode()).all_of("img")
+
+    assert sorted(each["src"] for each in shown) == sorted(f"../{n}" for n in drawn)

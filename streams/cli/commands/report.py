@@ -41,16 +41,19 @@ def report(
     and files that were changed since, are left. SHA256SUMS.txt lists what was written, for `sha256sum -c`.
 
     Without --lens the first lens of the study is used where there is one, so that policies can be set side by
-    side; a policy that is judged for another aim is assessed for it with --lens and the aim's id.
+    side; a policy that is judged for another aim is assessed for it with --lens and the aim's id. Policies that
+    lack the aim asked for are left out, unless they are named; the first page and this command say which.
     """
     from streams.cli.asking import ask
+    from streams.cli.leaving_out import tell_left_out
     from streams.cli.replacing import replace_files
-    from streams.publishing import report_files
+    from streams.publishing import publish
 
     wanted = _formats(formats)
     asked = ask(policies, study, reference, lens, as_of)
-    files = report_files(asked.folder, asked.question, wanted, rubric)
-    done = replace_files(files, output)
+    made = publish(asked.folder, asked.question, wanted, rubric)
+    tell_left_out(made.not_assessed, asked.question)
+    done = replace_files(made.files, output)
     if not quiet:
         removed = f" and removed {done.removed} of an earlier report"
         told = (

@@ -26,7 +26,7 @@ ASSETS = ("site.css", "site.js")
 Rendered = Iterator[tuple[str, str]]
 
 
-def render_site(publication: Publication) -> dict[str, str]:
+def render_pages(publication: Publication) -> dict[str, str]:
     """Return the text of every file of the site by its path from the first page, which comes first."""
     site = _Site(publication)
     # Pages of policies take about as long as all others together.

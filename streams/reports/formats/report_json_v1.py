@@ -14,6 +14,7 @@ from streams.reports.json_text import json_text
 from streams.reports.method import method_text
 from streams.reports.pages import gaps_by_cell, gaps_by_rule
 from streams.reports.shaping import assessment_shape
+from streams.reports.site.publication import Publication
 from streams.study.study import Study
 
 SCHEMA = "policy-streams/report/1"
@@ -71,6 +72,13 @@ class CellGapsShape(TypedDict):
     count: int
 
 
+class NotAssessedShape(TypedDict):
+    """A policy that was left out; `lacks` is `focal-aim`, `aim` or `phase`."""
+
+    policy: str
+    lacks: str
+
+
 class CodedShape(TypedDict):
     """How the study was coded."""
 
@@ -103,12 +111,14 @@ class JsonReport(TypedDict):
     gaps_by_rule: list[RuleShape]
     gaps_by_cell: list[CellGapsShape]
     policies: list[PolicyShape]
+    not_assessed: list[NotAssessedShape]
     works: list[WorkShape]
     method: list[str]
 
 
-def render_pages(assessed: Assessed, outcome: CheckOutcome | None) -> dict[str, str]:
+def render_pages(publication: Publication) -> dict[str, str]:
     """Return the one file of the report by its name."""
+    assessed, outcome = publication.assessed, publication.outcome
     study, moment = assessed.study, assessed.moment
     cited = {
         work.key: work
@@ -131,6 +141,10 @@ def render_pages(assessed: Assessed, outcome: CheckOutcome | None) -> dict[str, 
             for key, count in gaps_by_cell(assessed).items()
         ],
         policies=[_policy(study, each) for each in assessed.assessments],
+        not_assessed=[
+            NotAssessedShape(policy=policy, lacks=lack.value)
+            for policy, lack in assessed.not_assessed.items()
+        ],
         works=[_work(cited[key]) for key in sorted(cited)],
         method=method_text(assessed.rubric),
     )

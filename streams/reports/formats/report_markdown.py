@@ -5,8 +5,6 @@ from collections.abc import Mapping
 
 import jinja2
 
-from streams.assessment.collection import Assessed
-from streams.checks.outcome import CheckOutcome
 from streams.reports import (
     assessment_shape,
     citing,
@@ -20,15 +18,20 @@ from streams.reports import (
     plain,
     wording,
 )
+from streams.reports.site.publication import Publication
 
 STUDY_PAGE = "README.md"
 
 
-def render_pages(assessed: Assessed, outcome: CheckOutcome | None) -> dict[str, str]:
+def render_pages(publication: Publication) -> dict[str, str]:
     """Return the text of each page by its file name, the page of the study first."""
+    assessed = publication.assessed
     environment = _environment()
     first = environment.get_template("study.md.j2").render(
-        assessed=assessed, study=assessed.study, outcome=outcome
+        assessed=assessed,
+        study=assessed.study,
+        outcome=publication.outcome,
+        figures=publication.figures_of(None),
     )
     rendered = {STUDY_PAGE: _tidy(first)}
     page = environment.get_template("policy.md.j2")
@@ -39,6 +42,7 @@ def render_pages(assessed: Assessed, outcome: CheckOutcome | None) -> dict[str, 
             policy=assessment.policy,
             rubric=assessment.rubric,
             study=assessed.study,
+            figures=publication.figures_of(assessment.policy.id),
         )
         rendered[pages.page_name(assessment.policy.id)] = _tidy(text)
     return rendered

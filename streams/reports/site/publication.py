@@ -30,6 +30,11 @@ class Picture:
     notes: tuple[str, ...] = ()
 
     @property
+    def kind(self) -> str:
+        """What is drawn: `stream`, `matrix` or `agencies` of a policy, or the name of a diagram of several."""
+        return self.diagram.rpartition(".")[2]
+
+    @property
     def file(self) -> str:
         """The path of the figure from the first page."""
         return f"{self.name}.svg"
