@@ -4,6 +4,8 @@ from collections.abc import Collection
 from importlib import import_module
 
 import typer
+import typer.main
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 # In the order in which they are listed; the module of each name holds a function of that name, or a group.
 COMMANDS = {
@@ -20,7 +22,14 @@ COMMANDS = {
 GROUPS = ("new", "diagram")
 
 
-def command_line(named: str | None) -> typer.Typer:
+class _Argument(TyperArgument):
+    """An argument of which help says what it is, and not by which type of Python it is held."""
+
+    def display_type_rich(self, ctx: object) -> None:
+        """Name no type."""
+
+
+def command_line(named: str | None) -> TyperGroup:
     """Return the program with this command in full.
 
     The others are listed, but neither imported nor asked for their options, so that help comes at once.
@@ -28,12 +37,12 @@ def command_line(named: str | None) -> typer.Typer:
     return _program([named] if named in COMMANDS else [])
 
 
-def whole_command_line() -> typer.Typer:
+def whole_command_line() -> TyperGroup:
     """Return the program with every command in full."""
     return _program(COMMANDS)
 
 
-def _program(in_full: Collection[str | None]) -> typer.Typer:
+def _program(in_full: Collection[str | None]) -> TyperGroup:
     app = typer.Typer(
         name="streams",
         help="Do a policy's aims, processes and resources line up?",
@@ -49,7 +58,20 @@ def _program(in_full: Collection[str | None]) -> typer.Typer:
         else:
             app.command(name, short_help=summary)(_listed)
     app.callback()(_root)
-    return app
+    program = typer.main.get_group(app)
+    _name_no_types(program)
+    return program
+
+
+def _name_no_types(command: object) -> None:
+    if isinstance(command, TyperGroup):
+        for inner in command.commands.values():
+            _name_no_types(inner)
+    elif isinstance(command, TyperCommand):
+        for part in command.params:
+            if isinstance(part, TyperArgument):
+                # Typer makes its arguments itself, and has no setting for this.
+                part.__class__ = _Argument
 
 
 def _add(app: typer.Typer, name: str, summary: str) -> None:

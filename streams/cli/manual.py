@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-import typer.main
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from streams.authoring.markdown import table
@@ -35,7 +34,7 @@ def generated_pages() -> dict[PurePosixPath, str]:
 
 def command_page() -> str:
     """Return the page that lists every command with its arguments and options."""
-    root = typer.main.get_command(whole_command_line())
+    root = whole_command_line()
     lines = [
         "# Commands",
         f"\n{_MADE}",
@@ -82,11 +81,17 @@ def _sections(command: object, path: str) -> Iterator[list[str]]:
 def _section(command: TyperCommand, path: str) -> list[str]:
     arguments = [part for part in command.params if isinstance(part, TyperArgument)]
     options = [part for part in command.params if isinstance(part, TyperOption)]
-    usage = " ".join([path, *(_metavar(argument) for argument in arguments)])
+    usage = " ".join([path, *(_usage(argument) for argument in arguments)])
     lines = [f"\n## {path}", f"\n```\n{usage} [OPTION]...\n```", f"\n{command.help}\n"]
-    rows = [(f"`{_metavar(part)}`", part.help or "") for part in arguments]
+    rows = [(f"`{_usage(part)}`", part.help or "") for part in arguments]
     rows += [(_spelling(option), _meaning(option)) for option in options]
     return [*lines, *table(("", "meaning"), rows)] if rows else lines
+
+
+def _usage(argument: TyperArgument) -> str:
+    name = _metavar(argument)
+    named = name if argument.required else f"[{name}]"
+    return named if argument.nargs == 1 else f"{named}..."
 
 
 def _metavar(part: TyperArgument | TyperOption) -> str:

@@ -67,6 +67,18 @@ QuietOption = Annotated[
 PoliciesArgument = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[POLICY]...", help="Policies by id; all of the study if none is named."
+        metavar="POLICY", help="Policies by id; all of the study if none is named."
     ),
 ]
+
+
+def format_option(*formats: str) -> object:
+    """Return `--format` of a command that has these formats, the default first."""
+    named = f"{', '.join(formats[:-1])} or {formats[-1]}"
+    option: object = typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME[=FILE]",
+        help=f"{named}; several may be given, each to a file of its own.",
+    )
+    return option

@@ -5,14 +5,15 @@ from typing import Annotated
 import typer
 
 from streams.cli.options import (
-    FormatOption,
     LensOption,
     OutputOption,
     PoliciesArgument,
     ReferenceOption,
     RubricOption,
     StudyOption,
+    format_option,
 )
+from streams.reports.registry import names
 
 
 def agree(
@@ -35,7 +36,7 @@ def agree(
     reference: ReferenceOption = False,
     lens: LensOption = None,
     rubric: RubricOption = None,
-    formats: FormatOption = None,
+    formats: Annotated[list[str] | None, format_option(*names("agree"))] = None,
     output: OutputOption = "-",
 ) -> None:
     """Compare the readings of independent coders: figures first, then each disagreement with both reasons.

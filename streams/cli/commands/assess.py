@@ -6,7 +6,6 @@ import typer
 
 from streams.cli.options import (
     AsOfOption,
-    FormatOption,
     LensOption,
     OutputOption,
     PhaseOption,
@@ -14,7 +13,9 @@ from streams.cli.options import (
     ReferenceOption,
     RubricOption,
     StudyOption,
+    format_option,
 )
+from streams.reports.registry import names
 
 
 def assess(
@@ -33,7 +34,7 @@ def assess(
         ),
     ] = None,
     rubric: RubricOption = None,
-    formats: FormatOption = None,
+    formats: Annotated[list[str] | None, format_option(*names("assess"))] = None,
     output: OutputOption = "-",
 ) -> None:
     """Score policies: a level and a verdict for each cell, and the windows."""

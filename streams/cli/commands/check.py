@@ -8,15 +8,16 @@ import typer
 from streams.cli.exit_codes import ExitCode
 from streams.cli.options import (
     AsOfOption,
-    FormatOption,
     LensOption,
     OutputOption,
     PoliciesArgument,
     ReferenceOption,
     StudyOption,
+    format_option,
 )
 from streams.findings.errors import UsageError
 from streams.findings.finding import Severity
+from streams.reports.registry import names
 
 
 def check(
@@ -87,7 +88,7 @@ def check(
             help="List notes, too: what is not known, and what is only worth knowing.",
         ),
     ] = False,
-    formats: FormatOption = None,
+    formats: Annotated[list[str] | None, format_option(*names("check"))] = None,
     output: OutputOption = "-",
 ) -> None:
     """Check a study's files, and its policies for gaps in alignment."""

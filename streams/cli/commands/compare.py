@@ -6,13 +6,14 @@ import typer
 
 from streams.cli.options import (
     AsOfOption,
-    FormatOption,
     LensOption,
     OutputOption,
     ReferenceOption,
     RubricOption,
     StudyOption,
+    format_option,
 )
+from streams.reports.registry import names
 
 TwoOption = tuple[str, str] | None
 
@@ -21,7 +22,7 @@ def compare(
     policies: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[POLICY]...", help="Two policies; one to compare it with itself."
+            metavar="POLICY", help="Two policies; one to compare it with itself."
         ),
     ] = None,
     dates: Annotated[
@@ -47,7 +48,7 @@ def compare(
     lens: LensOption = None,
     as_of: AsOfOption = None,
     rubric: RubricOption = None,
-    formats: FormatOption = None,
+    formats: Annotated[list[str] | None, format_option(*names("compare"))] = None,
     output: OutputOption = "-",
 ) -> None:
     """Compare two of a kind: what differs in each cell, whether one dominates, and why.

@@ -9,7 +9,6 @@ import typer
 
 from streams.cli.options import (
     AsOfOption,
-    FormatOption,
     LensOption,
     OutputOption,
     PhaseOption,
@@ -17,12 +16,18 @@ from streams.cli.options import (
     ReferenceOption,
     RubricOption,
     StudyOption,
+    format_option,
 )
 from streams.findings.errors import UsageError
 
 app = typer.Typer(
     help="Draw figures from the data.", no_args_is_help=True, rich_markup_mode=None
 )
+
+
+FIGURES = ("svg", "pdf", "png", "tif", "tiff", "tex", "csv")
+FormatOption = Annotated[list[str] | None, format_option(*FIGURES)]
+GraphFormatOption = Annotated[list[str] | None, format_option(*FIGURES, "dot")]
 
 
 class MatrixLayout(StrEnum):
@@ -72,7 +77,9 @@ CaptionsOption = Annotated[
 ]
 
 
-@app.command("stream")
+@app.command(
+    "stream", short_help="Draw aims, processes and resources, and what links them."
+)
 def stream(
     policies: PoliciesArgument = None,
     study: StudyOption = None,
@@ -84,7 +91,7 @@ def stream(
     preset: PresetOption = None,
     greyscale: GreyOption = None,
     captions: CaptionsOption = False,
-    formats: FormatOption = None,
+    formats: GraphFormatOption = None,
     output: OutputOption = "-",
 ) -> None:
     """Draw aims, processes and resources, what links them, and what does not."""
@@ -100,7 +107,9 @@ def stream(
     write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, wide))
 
 
-@app.command("matrix")
+@app.command(
+    "matrix", short_help="Draw levels and verdicts of the cells, of one policy or many."
+)
 def matrix(
     policies: PoliciesArgument = None,
     study: StudyOption = None,
@@ -135,7 +144,9 @@ def matrix(
     write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, wide))
 
 
-@app.command("agencies")
+@app.command(
+    "agencies", short_help="Draw who takes part in a policy, and what ties them."
+)
 def agencies(
     policies: PoliciesArgument = None,
     study: StudyOption = None,
@@ -146,7 +157,7 @@ def agencies(
     preset: PresetOption = None,
     greyscale: GreyOption = None,
     captions: CaptionsOption = False,
-    formats: FormatOption = None,
+    formats: GraphFormatOption = None,
     output: OutputOption = "-",
 ) -> None:
     """Draw who takes part in a policy, tier by tier, and what ties them to each other."""
@@ -162,7 +173,9 @@ def agencies(
     write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, wide))
 
 
-@app.command("timeline")
+@app.command(
+    "timeline", short_help="Draw policies and what stood around them, year by year."
+)
 def timeline(
     policies: PoliciesArgument = None,
     study: StudyOption = None,
@@ -207,7 +220,7 @@ def timeline(
     write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, wide))
 
 
-@app.command("lineage")
+@app.command("lineage", short_help="Draw which bodies and policies became which.")
 def lineage(
     policies: PoliciesArgument = None,
     study: StudyOption = None,
@@ -216,7 +229,7 @@ def lineage(
     preset: PresetOption = None,
     greyscale: GreyOption = None,
     captions: CaptionsOption = False,
-    formats: FormatOption = None,
+    formats: GraphFormatOption = None,
     output: OutputOption = "-",
 ) -> None:
     """Draw which bodies became which and which policies followed which; of named policies, their own bodies only."""

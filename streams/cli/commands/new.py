@@ -15,7 +15,7 @@ app = typer.Typer(
 )
 
 
-@app.command("study")
+@app.command("study", short_help="Begin a study: its files, and settings for editors.")
 def study(
     folder: Annotated[
         Path,
@@ -43,7 +43,7 @@ def study(
     _say(f"Began a study in {folder}. Next: cd {folder}, then `streams new policy ID`.")
 
 
-@app.command("policy")
+@app.command("policy", short_help="Begin a policy file.")
 def policy(
     policy_id: Annotated[
         str,
@@ -67,7 +67,9 @@ def policy(
     _renew_schemas(folder)
 
 
-@app.command("rating")
+@app.command(
+    "rating", short_help="Begin a file of ratings, with every question of the rubric."
+)
 def rating(
     policy_id: Annotated[
         str, typer.Argument(metavar="POLICY", help="The policy to judge.")

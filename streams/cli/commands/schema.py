@@ -12,7 +12,7 @@ def schema(
     kind: Annotated[
         str | None,
         typer.Argument(
-            metavar="[KIND]",
+            metavar="KIND",
             help="study, agencies, references, context, policy, ratings or rubric; all of them if none is named.",
         ),
     ] = None,
