@@ -36,7 +36,7 @@ def targets(
     Raises
     ------
     UsageError
-        If a format is not known, or two of them would go to one place.
+        If a format is not known, two of them would go to one place, or none to the place of `-o`.
     """
     offered = known or names(command)
     found = [
@@ -48,6 +48,10 @@ def targets(
         place = "standard output" if doubled == STANDARD_OUTPUT else f"`{doubled}`"
         raise UsageError(
             f"two formats would go to {place}; name a file: `-f json=findings.json`"
+        )
+    if output not in (STANDARD_OUTPUT, *files):
+        raise UsageError(
+            f"nothing would go to `{output}`, since each format names a file of its own; leave out `-o` or those files"
         )
     return found
 

@@ -1,6 +1,7 @@
 """Errors in words on standard error, with the exit status that each means."""
 
 import sys
+from shlex import quote
 
 from streams.cli.exit_codes import ExitCode
 from streams.escaping.plain import safe
@@ -24,5 +25,12 @@ def tell(error: StreamsError) -> ExitCode:
             "\n".join([*lines, f"streams: {count}: {reason}; nothing was written.\n"])
         )
         return ExitCode.FINDINGS if broken else ExitCode.INPUT
-    sys.stderr.write(f"streams: {safe(str(error))}\n")
+    sys.stderr.write(f"streams: {safe(str(error))}{_where_to_install(error)}\n")
     return ExitCode.USAGE
+
+
+def _where_to_install(error: StreamsError) -> str:
+    """Return where a missing library has to go if not where `pip` alone would put it."""
+    if not isinstance(error.__cause__, ImportError) or sys.prefix == sys.base_prefix:
+        return ""
+    return f" (instead of `pip` write `pip --python {quote(sys.prefix)}`, which is where this program is)"

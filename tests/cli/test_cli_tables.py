@@ -71,3 +71,38 @@ def test_without_xlsxwriter_a_message_names_what_to_install(
     assert "pip install 'policy-streams[tables]'" in printed.err
     assert "Traceback" not in printed.err
     assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("base", "told"), [("/usr", True), ("/home/ada/my study/.venv", False)]
+)
+def test_the_message_says_where_to_install_if_pip_alone_would_not(
+    base: str,
+    told: bool,
+    tmp_path: Path,
+    capsys: Capture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = write_study(tmp_path)
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    monkeypatch.setattr(sys, "prefix", "/home/ada/my study/.venv")
+    monkeypatch.setattr(sys, "base_prefix", base)
+
+    run([*ASSESS, "--study", str(folder), "-f", f"xlsx={tmp_path / 'table.xlsx'}"])
+
+    printed = capsys.readouterr()
+    assert ("pip --python '/home/ada/my study/.venv'" in printed.err) is told
+
+
+@pytest.mark.parametrize("command", [ASSESS, ["diagram", "matrix", "boards"]])
+def test_a_place_to_which_nothing_would_go_is_refused(
+    command: list[str], tmp_path: Path, capsys: Capture
+) -> None:
+    folder, figures = write_study(tmp_path), tmp_path / "figures"
+    named = ["-f", f"csv={tmp_path / 'table.csv'}", "-o", str(figures)]
+
+    status = run([*command, "--study", str(folder), *named])
+
+    assert status == 2
+    assert f"nothing would go to `{figures}`" in capsys.readouterr().err
+    assert not (tmp_path / "table.csv").exists()
