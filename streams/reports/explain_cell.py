@@ -19,6 +19,7 @@ from streams.reports.cell_arithmetic import (
     without_one,
 )
 from streams.reports.citing import as_cited, works
+from streams.reports.comparing import EFFECTS, bearing_text, item_text
 from streams.reports.explain_criterion import thresholds_text
 from streams.reports.judgements import cited_under, judged_level, judged_when
 from streams.reports.naming import short_cell
@@ -52,7 +53,7 @@ def explain_cell(assessment: Assessment, key: CellKey, study: Study) -> str:
         _criteria(cell, study),
         _arithmetic(assessment, cell),
         _what_would_change_it(assessment, key),
-        _setting(cell.setting, study),
+        _setting(cell.setting, key, study),
         _gaps(assessment, key),
         _works(cell, study),
         paragraph(" ".join(WARNINGS)),
@@ -172,14 +173,17 @@ def _what_would_change_it(assessment: Assessment, key: CellKey) -> list[str]:
     ]
 
 
-def _setting(setting: Setting | None, study: Study) -> list[str]:
+def _setting(setting: Setting | None, key: CellKey, study: Study) -> list[str]:
     if setting is None:
         return ["Setting: unknown (it would not enter the cell)."]
     strength = f" ({setting.strength})" if setting.strength else ""
-    head = f"Setting: {setting.effect}{strength}. It stands beside the cell and enters nothing."
+    head = f"Setting: {EFFECTS[setting.effect]}{strength}. It stands beside the cell and enters nothing."
     lines = paragraph(head)
     for item in setting.items:
-        lines += paragraph(f"* {item.title} ({item.period})", 2, 2)
+        text = f"* {bearing_text(item, key)}: {item_text(item)}"
+        lines += paragraph(text, 2, 2)
+        place = item.place()
+        lines.append(f"    {place.path}:{place.line}")
         for piece in item.evidence:
             lines += paragraph(f"- {cite_text(study, as_cited(piece))}", 4, 2)
     return lines

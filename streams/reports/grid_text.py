@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from streams.assessment.levels import CLOSED, WIDE, Level
 from streams.assessment.method import method_of
-from streams.assessment.result import Assessment, CellResult
+from streams.assessment.result import Assessment, CellResult, Effect
 from streams.assessment.scoring import Verdict, cell_level
 from streams.assessment.windows import ScoredWindow
 from streams.reports.naming import (
@@ -40,7 +40,12 @@ def legend(assessment: Assessment) -> list[str]:
     marks = (
         "# what is known says   - + only if unknowns are low, high   ? nothing known"
     )
-    return [f" {scale}", f" {marks}"]
+    figures = "3/4 three of four votes known   very low to high: confidence in them"
+    lines = [f" {scale}", f" {marks}", f" {figures}"]
+    around = [cell.setting for cell in assessment.cells.values() if cell.setting]
+    if any(setting.effect is Effect.BOTH for setting in around):
+        lines.append(" both: some of the setting supports the cell, some undermines it")
+    return lines
 
 
 def bar(assessment: Assessment, cell: CellResult) -> str:
