@@ -46,15 +46,6 @@ RubricOption = Annotated[
         "--rubric", metavar="ID", help="Judge by this rubric, not the study's own."
     ),
 ]
-FormatOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="NAME[=FILE]",
-        help="Format of the result; may be given several times, each to a file of its own.",
-    ),
-]
 OutputOption = Annotated[
     str,
     typer.Option(
@@ -72,13 +63,17 @@ PoliciesArgument = Annotated[
 ]
 
 
-def format_option(*formats: str) -> object:
-    """Return `--format` of a command that has these formats, the default first."""
+def format_option(*formats: str, one_folder: bool = False) -> object:
+    """Return `--format` of a command that has these formats, the default first.
+
+    With `one_folder` what is written is a folder and not a file, so that no format names a file of its own.
+    """
     named = f"{', '.join(formats[:-1])} or {formats[-1]}"
+    place = "all in the one folder" if one_folder else "each to a file of its own"
     option: object = typer.Option(
         "--format",
         "-f",
-        metavar="NAME[=FILE]",
-        help=f"{named}; several may be given, each to a file of its own.",
+        metavar="NAME" if one_folder else "NAME[=FILE]",
+        help=f"{named}; several may be given, {place}.",
     )
     return option

@@ -7,15 +7,21 @@ import typer
 
 from streams.cli.options import (
     AsOfOption,
-    FormatOption,
     LensOption,
     PoliciesArgument,
     QuietOption,
     ReferenceOption,
     RubricOption,
     StudyOption,
+    format_option,
 )
 from streams.findings.errors import UsageError
+from streams.reports.registry import names
+
+ReportFormatOption = Annotated[
+    list[str] | None,
+    format_option(*names("report"), one_folder=True),
+]
 
 
 def report(
@@ -29,7 +35,7 @@ def report(
     lens: LensOption = None,
     as_of: AsOfOption = None,
     rubric: RubricOption = None,
-    formats: FormatOption = None,
+    formats: ReportFormatOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Write the report: a site that opens from its folder (html), or pages in markdown or json.
