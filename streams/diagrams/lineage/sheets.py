@@ -12,7 +12,8 @@ from streams.diagrams.lineage.picture import Life, LineagePicture, Step
 HEADING_ROW = 17.0
 PLAIN = Style()
 STRONG = Style("bold")
-LEAST = 17.0
+_PITCHES = (17.0, 15.0)
+"""How far rows are apart at least, in points: the first that needs the fewest sheets."""
 _BETWEEN = 6.0
 _LABELS = 0.365
 _WIDEST_LABEL = 240.0
@@ -28,11 +29,14 @@ class Row:
     lead: tuple[str, ...]
     lines: tuple[str, ...]
     policy: bool
+    pitch: float = _PITCHES[0]
 
     @property
     def height(self) -> float:
         """In points."""
-        return max(LEAST, (len(self.lead) + len(self.lines)) * LEADING + 4.0)
+        return max(
+            self.pitch, (len(self.lead) + len(self.lines)) * LEADING + self.pitch - 13.0
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,24 @@ def sheets_of(
 
     A family stays together where a page holds it, and so do the policies; `label` is the width of names.
     """
-    bodies = _blocks(picture.lives, picture.steps, label, policy=False)
-    policies = _blocks(picture.policies, picture.policy_steps, label, policy=True)
+    packed = (_packed(picture, label, pitch, fits) for pitch in _PITCHES)
+    return min(packed, key=len)
+
+
+def _packed(
+    picture: LineagePicture,
+    label: float,
+    pitch: float,
+    fits: Callable[[Sheet], bool],
+) -> list[Sheet]:
+    bodies = [
+        _block(family, label, pitch, policy=False)
+        for family in families_of(picture.lives, picture.steps)
+    ]
+    policies = [
+        _block(family, label, pitch, policy=True)
+        for family in families_of(picture.policies, picture.policy_steps)
+    ]
     done: list[Sheet] = []
     current = Sheet()
     waiting = [*bodies, *policies]
@@ -112,16 +132,11 @@ def _titled(block: Block, above: Sequence[Block]) -> Block:
     return replace(block, title="") if same else block
 
 
-def _blocks(
-    lives: Sequence[Life], steps: Sequence[Step], label: float, *, policy: bool
-) -> list[Block]:
-    return [
-        _block(family, label, policy=policy) for family in families_of(lives, steps)
-    ]
-
-
-def _block(family: Family, label: float, *, policy: bool) -> Block:
-    rows = tuple(_row(life, label - 8.0, policy=policy) for life in family.lives)
+def _block(family: Family, label: float, pitch: float, *, policy: bool) -> Block:
+    rows = tuple(
+        replace(_row(life, label - 8.0, policy=policy), pitch=pitch)
+        for life in family.lives
+    )
     title = "Policies" if policy else _sectors(family)
     return Block(title, rows, family.steps, family.line)
 

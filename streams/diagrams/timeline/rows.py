@@ -36,6 +36,7 @@ _LABEL_WIDTH = 200.0
 _LABEL_SHARE = 0.42
 _HEADING = 13.0
 _SMALL_HEADING = 11.0
+_BELOW_LIST = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ class Block:
     @property
     def height(self) -> float:
         """With its heading, in points."""
-        return self.heading + sum(line.height for line in self.lines)
+        below = _BELOW_LIST if self.is_list else 0.0
+        return self.heading + sum(line.height for line in self.lines) + below
 
     @property
     def is_list(self) -> bool:

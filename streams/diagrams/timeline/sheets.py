@@ -9,7 +9,6 @@ from streams.diagrams.timeline.key import draw_key
 from streams.diagrams.timeline.picture import TimelinePicture
 from streams.diagrams.timeline.rows import (
     Block,
-    Line,
     further_blocks,
     main_blocks,
 )
@@ -19,6 +18,8 @@ from streams.diagrams.years.scale import AXIS
 
 _SPACES = (2.0, 0.8)
 """What rows have between them, in points: the first that needs the fewest sheets."""
+_FEW = 3
+"""A block is not begun on a sheet for fewer rows."""
 
 
 @dataclass
@@ -52,12 +53,17 @@ def sheets_of(picture: TimelinePicture, room: Room) -> list[Sheet]:
     further = _fewest(
         [further_blocks(picture, room, each) for each in _SPACES], picture, room
     )
-    if len(further) == 1 and main:
-        joined = [*main[-1].blocks, *further[0].blocks]
-        together = _packed(joined, picture, room)
-        if len(together) == 1:
-            return [*main[:-1], *together]
-    return [*main, *further] or [Sheet(above_of(picture), 0.0)]
+    apart = [*main, *further]
+    together = _fewest(
+        [
+            [*main_blocks(picture, room, each), *further_blocks(picture, room, each)]
+            for each in _SPACES
+        ],
+        picture,
+        room,
+    )
+    fewest = together if len(together) < len(apart) else apart
+    return fewest or [Sheet(above_of(picture), 0.0)]
 
 
 def above_of(picture: TimelinePicture) -> float:
@@ -75,40 +81,57 @@ def _fewest(
 def _packed(
     blocks: Sequence[Block], picture: TimelinePicture, room: Room
 ) -> list[Sheet]:
-    above = above_of(picture)
-    whole = Sheet(above, 0.0, list(blocks))
-    whole.below = _key_height(picture, whole.shown, room)
-    if whole.height <= room.tallest:
-        return [whole] if blocks else []
-    unlisted = _key_height(picture, whole.shown.bars, room)
-    return _divided(blocks, Sheet(above, max(unlisted, whole.below)), room)
-
-
-def _divided(blocks: Sequence[Block], empty: Sheet, room: Room) -> list[Sheet]:
-    above, below = empty.above, empty.below
-    sheets = [empty]
+    sheets: list[Sheet] = []
     for block in blocks:
-        fits = sheets[-1].height + block.height <= room.tallest
-        if not fits and sheets[-1].blocks:
-            sheets.append(Sheet(above, below))
-        for part in _parts(block, room.tallest - above - below - block.heading):
-            if sheets[-1].blocks and sheets[-1].height + part.height > room.tallest:
-                sheets.append(Sheet(above, below))
-            sheets[-1].blocks.append(part)
+        current = _with(picture, sheets[-1:], block, room)
+        if sheets and current.height <= room.tallest:
+            sheets[-1] = current
+        elif _with(picture, [], block, room).height <= room.tallest:
+            sheets.append(_with(picture, [], block, room))
+        else:
+            sheets = _cut(sheets, block, picture, room)
     return sheets
 
 
-def _parts(block: Block, room: float) -> list[Block]:
-    """Return a block, cut where it is taller than the room for its rows."""
-    parts: list[list[Line]] = [[]]
-    height = 0.0
-    for line in block.lines:
-        if parts[-1] and height + line.height > room:
-            parts.append([])
-            height = 0.0
-        parts[-1].append(line)
-        height += line.height
-    return [replace(block, lines=tuple(lines)) for lines in parts]
+def _cut(
+    sheets: Sequence[Sheet], block: Block, picture: TimelinePicture, room: Room
+) -> list[Sheet]:
+    """Return sheets with a block added that one sheet does not hold, begun on the last of them if it has room."""
+    done, rest = list(sheets), block
+    while rest.lines:
+        last = done[-1:]
+        count = _most(last, rest, picture, room)
+        if last and count < min(_FEW, len(rest.lines)):
+            last, count = [], _most([], rest, picture, room)
+        part = replace(rest, lines=rest.lines[: max(count, 1)])
+        done[len(done) - len(last) :] = [_with(picture, last, part, room)]
+        rest = replace(rest, lines=rest.lines[len(part.lines) :])
+    return done
+
+
+def _most(
+    before: Sequence[Sheet], block: Block, picture: TimelinePicture, room: Room
+) -> int:
+    """Return how many rows of a block a sheet holds."""
+    fewest, most = 0, len(block.lines)
+    while fewest < most:
+        count = (fewest + most + 1) // 2
+        part = replace(block, lines=block.lines[:count])
+        if _with(picture, before, part, room).height <= room.tallest:
+            fewest = count
+        else:
+            most = count - 1
+    return fewest
+
+
+def _with(
+    picture: TimelinePicture, before: Sequence[Sheet], block: Block, room: Room
+) -> Sheet:
+    """Return the sheet before, if there is one, with a block added and room for the key of both."""
+    blocks = [*(block for sheet in before for block in sheet.blocks), block]
+    sheet = Sheet(above_of(picture), 0.0, blocks)
+    sheet.below = _key_height(picture, sheet.shown, room)
+    return sheet
 
 
 def _key_height(picture: TimelinePicture, shown: Shown, room: Room) -> float:
