@@ -130,11 +130,11 @@ def _draw_tag(
     drawing: Drawing, box: Box, tagged: tuple[Tag, Sequence[str]], y: float
 ) -> float:
     tag, lines = tagged
-    top = y - BASELINE * SIZE - 0.1
+    top = y - BASELINE * SIZE + 0.7
     strip = Area(
         box.left + 2, top, box.left + box.width - 2, top + LEADING * len(lines) + 1.6
     )
-    y += 1
+    y += 1.8
     mark_x = box.left + PAD_ACROSS + 2.6
     if tag.kind == "gap":
         drawing.rectangle(strip, Paint(fill=GAP_FILL))
@@ -147,7 +147,7 @@ def _draw_tag(
     for line in lines:
         drawing.text(box.left + PAD_ACROSS + TAG_INDENT, y, line, style, box.area)
         y += LEADING
-    return y + TAG_SPACE - 1
+    return y + TAG_SPACE - 1.8
 
 
 def _draw_numbers(
