@@ -128,7 +128,7 @@ def test_a_matrix_describes_every_cell_and_window() -> None:
     assert "judgements differ between coders" in figure.description
     assert "link window: a gap" in figure.description
     assert (
-        "of 9 cells, 1 is aligned, 3 are gaps, 4 are undecided, 1 is with too little evidence"
+        "of 9 cells, 1 is aligned, 3 are gaps, 4 are undecided, 1 is insufficient (too little evidence)"
         in figure.alt_text
     )
 

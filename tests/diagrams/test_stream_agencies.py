@@ -93,7 +93,7 @@ def test_the_table_names_every_element_and_who_answers_to_whom() -> None:
     for element in picture.elements:
         if element.state == "present":
             assert element.text in told
-    assert "ICPs: answerable to nobody." in told
+    assert "ICPs: answers to nobody." in told
     assert "ICPs → nobody" in drawn_words
     assert "HWB: health and wellbeing board" in told
     assert "set by NHS England, for whom is not known." in told
@@ -104,7 +104,7 @@ def test_a_table_of_agencies_has_words_and_ids_of_its_own() -> None:
 
     for table in tables:
         assert table.title.startswith("Agencies of the stream diagram")
-        assert table.alt_text.startswith("Table of the agencies of")
+        assert table.alt_text.startswith("A table lists the agencies of")
         assert table.alt_text.endswith(".")
         assert table.caption in table.description
         assert parsed(table.svg).get("role") == "img"

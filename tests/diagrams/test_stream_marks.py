@@ -205,7 +205,7 @@ def test_the_caption_counts_gaps_and_unknowns() -> None:
     figure = draw_stream(care_systems())
 
     assert "5 aims, 5 processes and 4 resources" in figure.caption
-    assert "Gaps shown: 12; not known: 4" in figure.caption
+    assert "Gaps shown: 13; not known: 7" in figure.caption
 
 
 def _texts(svg: str) -> str:

@@ -69,7 +69,10 @@ def test_a_policy_without_a_verdict_is_a_plain_bar_that_says_why() -> None:
     (figure,) = draw_timeline(picture)
 
     assert figure.drawing.svg("", "").count(">Link<") == 1
-    assert "silent: 2001 to 2003. Windows: too little evidence" in figure.description
+    assert (
+        "silent: 2001 to 2003. Windows: insufficient in every year"
+        in figure.description
+    )
     assert "apart: 2001 to 2003. Windows: not judged in any year." in figure.description
     assert "2 policies have no windows below the bar" in figure.caption
     assert "not judged in" in figure.svg

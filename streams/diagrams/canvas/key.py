@@ -11,6 +11,8 @@ Draw = Callable[[Drawing, float, float], None]
 """Draws a mark in a space of 24 points that begins at x, around the height y."""
 
 INDENT = 28.0
+_EDGE = 1.0
+"""Marks begin this far inside the page, so that no half of a stroke is cut off."""
 _ROW = 13.0
 _PLAIN = Style()
 _CODE = Style("bold")
@@ -31,7 +33,7 @@ def draw_key_rows(
     for (draw, lines), (column, down) in zip(
         rows, in_columns(heights, columns), strict=True
     ):
-        x, middle = column * width, y + 11.0 + down
+        x, middle = column * width + _EDGE, y + 11.0 + down
         draw(drawing, x, middle)
         for place, line in enumerate(lines):
             drawing.text(x + INDENT, middle + 2.8 + place * LEADING, line, _PLAIN)

@@ -31,7 +31,7 @@ def alt_text(picture: LineagePicture, sheet: Sheet, place: tuple[int, int]) -> s
     lines = [_chain(block) for block in sheet.blocks if block.line]
     named = f", with the main line {lines[0]}" if lines and lines[0] else _titles(sheet)
     return (
-        f"Life lines of {_sorts(sheet)} between {first} and {last}{_which(place)}, "
+        f"A diagram shows the lives of {_sorts(sheet)} between {first} and {last}{_which(place)}, "
         f"joined where one became another{named}."
     )
 

@@ -21,7 +21,7 @@ SIGNS: tuple[tuple[Verdict, str], ...] = (
     ("aligned", "aligned"),
     ("gap", "gap"),
     ("undecided", "undecided"),
-    ("insufficient", "too little evidence"),
+    ("insufficient", "insufficient (too little evidence)"),
 )
 PANES: tuple[tuple[Pane, str], ...] = (
     ("open", "surely open"),
@@ -31,6 +31,7 @@ PANES: tuple[tuple[Pane, str], ...] = (
 )
 _PLAIN = Style()
 _ROW = 14.0
+_EDGE = 0.5
 
 
 def draw_key(
@@ -107,7 +108,8 @@ def draw_small_key(
     y += 11.0
     for verdict, words in SIGNS:
         verdict_sign(drawing, (x + 5.0, y), 4.0, verdict)
-        drawing.text(x + 14.0, y + 2.8, words, _PLAIN)
+        # What insufficient means has no room here; the caption says it.
+        drawing.text(x + 14.0, y + 2.8, words.partition(" (")[0], _PLAIN)
         y += 11.0
     for pane, words in PANES:
         draw_pane(drawing, Area(x + 2.4, y - 3.6, x + 7.6, y + 3.6), pane)
@@ -135,7 +137,7 @@ def _draw_pane_key(drawing: Drawing, place: Area, y: float) -> float:
     columns = 4 if place.width > 400 else 2 if place.width > 180 else 1
     width = place.width / columns
     for number, (pane, words) in enumerate(PANES):
-        x = place.left + (number % columns) * width
+        x = place.left + _EDGE + (number % columns) * width
         middle = y + (number // columns) * 13.0
         draw_pane(drawing, Area(x, middle - 4.0, x + 8.0, middle + 4.0), pane)
         drawing.text(x + 12.0, middle + 2.8, words, _PLAIN)

@@ -17,7 +17,7 @@ _VERDICTS: dict[Verdict, tuple[str, str]] = {
     "aligned": ("aligned", "aligned"),
     "gap": ("a gap", "gaps"),
     "undecided": ("undecided", "undecided"),
-    "insufficient": ("with too little evidence", "with too little evidence"),
+    "insufficient": ("insufficient", "insufficient"),
     "not-applicable": ("not asked", "not asked"),
 }
 
@@ -45,7 +45,8 @@ def caption(picture: MatrixPicture) -> str:
 
 def alt_text(picture: MatrixPicture) -> str:
     """Return one sentence for who cannot see the matrix."""
-    return f"Alignment matrix of {name_of(picture)}, {len(picture.rows)} by {len(picture.columns)} cells: {_tally(picture)}."
+    grid = f"{len(picture.rows)} by {len(picture.columns)} cells"
+    return f"A matrix shows the alignment of {name_of(picture)}, in {grid}: {_tally(picture)}."
 
 
 def description(picture: MatrixPicture) -> str:
@@ -86,13 +87,13 @@ def caption_of_table(pictures: Sequence[MatrixPicture]) -> str:
 def alt_text_of_table(pictures: Sequence[MatrixPicture]) -> str:
     """Return one sentence for who cannot see the table."""
     cells = [each for picture in pictures for each in _judgements(picture)]
-    return f"Table of the alignment of {len(pictures)} policies{_shared(pictures)}, with {len(cells)} cells in all: {_counted(cells)}."
+    return f"A table shows the alignment of {len(pictures)} policies{_shared(pictures)}, with {len(cells)} cells in all: {_counted(cells)}."
 
 
 def alt_text_of_many(panels: Sequence[MatrixPicture]) -> str:
     """Return one sentence for who cannot see the page."""
     cells = [judgement for panel in panels for judgement in _judgements(panel)]
-    return f"Small alignment matrices of {len(panels)} policies{_shared(panels)}, with {len(cells)} cells in all: {_counted(cells)}."
+    return f"Small matrices show the alignment of {len(panels)} policies{_shared(panels)}, with {len(cells)} cells in all: {_counted(cells)}."
 
 
 def name_of(picture: MatrixPicture) -> str:
@@ -128,9 +129,9 @@ def _counted(judgements: Sequence[Judgement]) -> str:
     parts = []
     for verdict, (one, many) in _VERDICTS.items():
         if tally[verdict]:
-            parts.append(
-                f"{tally[verdict]} {'is' if tally[verdict] == 1 else 'are'} {one if tally[verdict] == 1 else many}"
-            )
+            words = f"is {one}" if tally[verdict] == 1 else f"are {many}"
+            meant = " (too little evidence)" if verdict == "insufficient" else ""
+            parts.append(f"{tally[verdict]} {words}{meant}")
     return ", ".join(parts)
 
 

@@ -162,9 +162,9 @@ def _caption(
 
 def _alt_text(about: str, part: Sequence[Element]) -> str:
     if not part:
-        return f"List of who answers to whom in the stream diagram of {about}."
+        return f"A list says who answers to whom in the stream diagram of {about}."
     count = f"{len(part)} element{'s' if len(part) > 1 else ''}"
-    return f"Table of the agencies of {count} in the stream diagram of {about}."
+    return f"A table lists the agencies of {count} in the stream diagram of {about}."
 
 
 def _row_words(scene: Scene, element: Element) -> str:

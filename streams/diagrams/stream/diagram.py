@@ -12,12 +12,14 @@ from streams.diagrams.canvas.figure import (
 )
 from streams.diagrams.canvas.lettering import missing_letters
 from streams.diagrams.stream.agencies_sheet import draw_agencies_sheets
+from streams.diagrams.stream.boxes import agency_words
 from streams.diagrams.stream.fitting import Sheet, Way, drawn, fitted, fitting
 from streams.diagrams.stream.layout import Density
 from streams.diagrams.stream.picture import StreamPicture
 from streams.diagrams.stream.scene import set_scene
 from streams.diagrams.stream.sheets import split
 from streams.diagrams.stream.words import (
+    Marks,
     alt_text,
     caption,
     description,
@@ -79,15 +81,15 @@ def draw_stream_sheets(picture: StreamPicture, room: Room = PAGE) -> tuple[Figur
 
 def _figure(sheet: Sheet, room: Room) -> Figure:
     scene, drawing = sheet.scene, sheet.drawing
-    also = tuple(_also(sheet))
-    long_text = description(scene, also)
+    also, marks = tuple(_also(sheet)), _marks(sheet)
+    long_text = description(scene, marks, also)
     title = f"Stream diagram: {scene.picture.title}"
     return Figure(
         svg=drawing.svg(title, long_text),
         width=drawing.width,
         height=drawing.height,
         title=title,
-        caption=caption(scene, also),
+        caption=caption(scene, marks, also),
         alt_text=alt_text(scene),
         description=long_text,
         notes=tuple(_notes(sheet, room)),
@@ -104,6 +106,19 @@ def _also(sheet: Sheet) -> Iterator[str]:
         yield "The table below the diagram names the agencies."
     elif sheet.unlisted:
         yield "Agencies are listed on a sheet of their own."
+
+
+def _marks(sheet: Sheet) -> Marks:
+    """Count the marks of agencies on a sheet, in its boxes and in the strip between its bands or the list below."""
+    scene, strip = sheet.scene, sheet.layout.strip
+    listed = scene.picture.accountability if sheet.way.listed else ()
+    states = [line.state for line in (strip.lines if strip else listed)]
+    absent = states.count("absent")
+    unknown = len(states) - states.count("ok") - absent
+    if sheet.way.density != "compact":
+        words = [agency_words(element) for element in scene.elements]
+        unknown += sum(w.startswith("? ") + w.endswith(" ?") for w in words)
+    return Marks(unknown, absent)
 
 
 def _notes(sheet: Sheet, room: Room) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Says in words what a stream diagram shows: its caption, one sentence of alternative text, and the long description."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from streams.diagrams.stream.boxes import agency_words
 from streams.diagrams.stream.merging import codes_in_short
@@ -15,6 +16,15 @@ from streams.diagrams.stream.picture import (
 )
 from streams.diagrams.stream.sayings import VERBS, phrase
 from streams.diagrams.stream.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How many marks of agencies a sheet has: question marks, and crosses."""
+
+    unknown: int = 0
+    absent: int = 0
+
 
 _NAMES: dict[Stream, tuple[str, str]] = {
     "aims": ("aim", "aims"),
@@ -38,18 +48,18 @@ _STATE = {
 }
 
 
-def caption(scene: Scene, also: tuple[str, ...] = ()) -> str:
+def caption(scene: Scene, marks: Marks, also: tuple[str, ...] = ()) -> str:
     """Return the caption of a figure: what it shows and how much of it is a gap or not known.
 
-    `also` are sentences on how the figure was drawn.
+    `marks` are those of agencies, `also` are sentences on how the figure was drawn.
     """
-    return " ".join((_caption(scene), *also))
+    return " ".join((_caption(scene, marks), *also))
 
 
-def _caption(scene: Scene) -> str:
+def _caption(scene: Scene, marks: Marks) -> str:
     return (
         f"Stream diagram of {_title(scene)}: {_counts(scene)}. Arrows lead from what enables or serves to what is "
-        f"enabled or served; the upper band is national, the lower local. {_sums(scene)}"
+        f"enabled or served; the upper band is national, the lower local. {_sums(scene, marks)}"
     )
 
 
@@ -60,7 +70,7 @@ def alt_text(scene: Scene) -> str:
         alone += f"; nothing serves {listed(absent)}"
     if unknown := _aims_without_process(scene, "unknown"):
         alone += f"; it is not known what serves {listed(unknown)}"
-    return f"Stream diagram of {_title(scene)} with {_counts(scene)}{alone}."
+    return f"A stream diagram shows {_counts(scene)} of {_title(scene)}{alone}."
 
 
 def words_on_sharing(boxes: Sequence[Sequence[str]]) -> str:
@@ -71,9 +81,9 @@ def words_on_sharing(boxes: Sequence[Sequence[str]]) -> str:
     return f"{count} elements with the same links and agencies share {where}: {named}."
 
 
-def description(scene: Scene, also: tuple[str, ...] = ()) -> str:
+def description(scene: Scene, marks: Marks, also: tuple[str, ...] = ()) -> str:
     """Return the figure in words, element by element in reading order, then who answers to whom."""
-    parts = [caption(scene, also)]
+    parts = [caption(scene, marks, also)]
     parts += [_element_words(scene, element) for element in scene.elements]
     parts += account_words(scene.picture)
     if scene.picture.abbreviations:
@@ -129,14 +139,10 @@ def _link_words(scene: Scene, link: Link) -> str:
 def _account_words(line: Accountability, names: dict[str, str]) -> str:
     source = names.get(line.source, line.source)
     if line.target is None:
-        whom = "to nobody" if line.state == "absent" else "it is not known to whom"
-        return (
-            f"{source}: answerable {whom}."
-            if line.state == "absent"
-            else f"{source}: {whom} answerable."
-        )
+        whom = "nobody" if line.state == "absent" else "whom, is not known"
+        return f"{source}: answers to {whom}."
     doubt = "" if line.state == "ok" else ", which is not clear"
-    return f"{source}: answerable to {names.get(line.target, line.target)}{doubt}."
+    return f"{source}: answers to {names.get(line.target, line.target)}{doubt}."
 
 
 def _aims_without_process(scene: Scene, state: LinkState) -> list[str]:
@@ -164,13 +170,13 @@ def _counts(scene: Scene) -> str:
     return listed(counts)
 
 
-def _sums(scene: Scene) -> str:
-    gaps = sum(
+def _sums(scene: Scene, marks: Marks) -> str:
+    gaps = marks.absent + sum(
         len(element.gaps) + (element.state == "absent") for element in scene.elements
     )
     gaps += sum(stub.state == "absent" for stub in scene.sockets.stubs)
     gaps += sum(link.state == "diverted" for link in scene.sockets.lines)
-    unknown = sum(
+    unknown = marks.unknown + sum(
         len(element.unknowns) + (element.state == "unknown")
         for element in scene.elements
     )

@@ -30,14 +30,14 @@ def key_of_bands(sheet: Sheet, drawn: list[Tie]) -> Entries:
         (
             "answers-to" in kinds,
             lambda d, x, y: _line(d, x, y, "answers-to"),
-            "is accountable to",
+            "answers to",
         ),
         ("money" in kinds, lambda d, x, y: _line(d, x, y, "money"), "gives money to"),
         ("joint" in kinds, lambda d, x, y: _line(d, x, y, "joint"), "works with"),
         (
             "conflict" in kinds,
             lambda d, x, y: _line(d, x, y, "conflict"),
-            "in conflict with",
+            "conflicts with",
         ),
         (("diverted", False) in states, _diverted, "gap: money diverted"),
         (

@@ -21,7 +21,7 @@ VERBS: dict[TieKind, str] = {
     "answers-to": "answers to",
     "money": "gives money to",
     "joint": "works with",
-    "conflict": "is in conflict with",
+    "conflict": "conflicts with",
     "same-area": "covers the same area as",
     "crossed-area": "covers an area that cuts across that of",
 }
@@ -74,7 +74,7 @@ def alt_text(
     """Return one sentence for who cannot see the sheet."""
     by_tier = ", tier by tier" if sheet.bodies else ""
     return (
-        f"Diagram of the agencies in {heading(picture)}{by_tier}{_which(place)}: "
+        f"A diagram shows the agencies in {heading(picture)}{by_tier}{_which(place)}: "
         f"{_counts(sheet, place)}."
     )
 
@@ -118,7 +118,12 @@ def tie_words(picture: AgenciesPicture, tie: Tie) -> str:
 
 def in_words(picture: AgenciesPicture, sheet: Sheet, left: Sequence[Tie]) -> str:
     """Return what a sheet tells in words: areas, and ties that found no room for a line."""
-    parts = [tie_words(picture, tie) for tie in sheet.told]
+    parts = []
+    for kind in dict.fromkeys(tie.kind for tie in sheet.told):
+        said = [tie_words(picture, tie) for tie in sheet.told if tie.kind == kind]
+        start = _SENTENCES[kind].partition(": ")[0] + ": "
+        pairs = (words.removeprefix(start).rstrip(".") for words in said)
+        parts.append(f"{start}{'; '.join(pairs)}.")
     if left:
         parts.append("Not drawn for lack of room:")
         parts += [tie_words(picture, tie) for tie in left]
@@ -129,7 +134,8 @@ def abbreviations(picture: AgenciesPicture, sheet: Sheet) -> str:
     """Return the abbreviations that a sheet uses as one line, empty if there are none."""
     used = {picture.name_of(name) for name in sheet.named}
     pairs = [(short, long) for short, long in picture.abbreviations if short in used]
-    return "; ".join(f"{short}: {long}" for short, long in pairs) + "." if pairs else ""
+    words = "; ".join(f"{short}: {long}" for short, long in pairs)
+    return f"Abbreviations. {words}." if words else ""
 
 
 def _which(place: tuple[int, int]) -> str:

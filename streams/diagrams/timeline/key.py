@@ -1,6 +1,6 @@
 """Draws what stands below a timeline: the marks that occur, the letters of reorganisations, and abbreviations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import get_args
 
@@ -8,6 +8,7 @@ from streams.diagrams.canvas.drawing import Area, Drawing, Paint, polyline
 from streams.diagrams.canvas.key import Draw, draw_key_rows, draw_sentences
 from streams.diagrams.canvas.marks import DASHES, verdict_sign
 from streams.diagrams.canvas.palette import CHIP, GAP, INK, PAPER, PROCESSES
+from streams.diagrams.matrix.picture import Verdict
 from streams.diagrams.timeline.lanes import SIGN, Silence, silence_of, verdicts_of
 from streams.diagrams.timeline.picture import Effect, TimelinePicture
 from streams.diagrams.timeline.row_bars import draw_law
@@ -26,6 +27,7 @@ from streams.diagrams.years.scale import Scale
 from streams.diagrams.years.stretch import Edge, Stretch
 
 _COLUMN = 120.0
+_MEANT: Mapping[Verdict, str] = {"insufficient": "insufficient (too little evidence)"}
 _SAMPLE = 20.0
 _EXACT = Edge(2.0, 2.0)
 _ROUGH = Edge(1.0, 4.0)
@@ -92,7 +94,10 @@ def _kinds(
 
 def _signs(shown: Shown) -> Iterator[tuple[Draw, str]]:
     for verdict in verdicts_of(shown.policies):
-        yield partial(_draw_sign, verdict=verdict), f"window: {VERDICTS[verdict]}"
+        yield (
+            partial(_draw_sign, verdict=verdict),
+            f"window: {_MEANT.get(verdict, VERDICTS[verdict])}",
+        )
     found = {silence_of(policy) for policy in shown.policies}
     for silence in get_args(Silence):
         if silence in found:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from streams.diagrams.matrix.picture import Verdict
-from streams.diagrams.timeline.lanes import Silence, runs, silence_of
+from streams.diagrams.timeline.lanes import Silence, runs, silence_of, verdicts_of
 from streams.diagrams.timeline.picture import (
     ContextBar,
     Effect,
@@ -21,7 +21,7 @@ VERDICTS: Mapping[Verdict, str] = {
     "aligned": "aligned",
     "gap": "gap",
     "undecided": "undecided",
-    "insufficient": "too little evidence",
+    "insufficient": "insufficient",
     "not-applicable": "not asked",
 }
 EFFECTS: Mapping[Effect, str] = {
@@ -31,7 +31,7 @@ EFFECTS: Mapping[Effect, str] = {
     "unknown": "effect not known",
 }
 SILENCES: Mapping[Silence, str] = {
-    "insufficient": "windows: too little evidence in every year",
+    "insufficient": "windows: insufficient in every year",
     "not-judged": "windows: not judged in any year",
 }
 
@@ -58,7 +58,7 @@ def alt_text(picture: TimelinePicture, shown: Shown) -> str:
     first, last = picture.years
     said = str(first) in picture.title and str(last) in picture.title
     years = "" if said else f", {first} to {last}"
-    return f"Timeline of {picture.title}{years}: {_counts(shown)}."
+    return f"A timeline shows {picture.title}{years}: {_counts(shown)}."
 
 
 def description(picture: TimelinePicture, blocks: Sequence[Block], shown: Shown) -> str:
@@ -146,16 +146,21 @@ def _ends(picture: TimelinePicture, shown: Shown) -> str:
 def _judged(picture: TimelinePicture, shown: Shown) -> str:
     if not (picture.windows and shown.policies):
         return ""
-    silent = sum(silence_of(policy) is not None for policy in shown.policies)
-    words = (
-        f"Below a policy, its windows for the aim \u201c{picture.lens}\u201d year by year: a sign stands wherever the "
-        "verdict changes."
-        if silent < len(shown.policies)
-        else ""
-    )
+    silences = [silence_of(policy) for policy in shown.policies]
+    silent = len(silences) - silences.count(None)
+    aim = f"windows for the aim \u201c{picture.lens}\u201d"
+    said = []
+    if silent < len(silences):
+        said.append(
+            f"Below a policy, its {aim} year by year: a sign stands wherever the verdict changes."
+        )
+        aim = "windows"
     if silent:
-        words += f" {_some(silent, 'policy has', 'policies have')} no windows below the bar: a sign beside it says why."
-    return words.strip()
+        have = _some(silent, "policy has", "policies have")
+        said.append(f"{have} no {aim} below the bar: a sign beside it says why.")
+    if "insufficient" in (*silences, *verdicts_of(shown.policies)):
+        said.append("Insufficient means too little evidence.")
+    return " ".join(said)
 
 
 def _elsewhere(picture: TimelinePicture, shown: Shown) -> str:
