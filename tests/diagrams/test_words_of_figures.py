@@ -14,6 +14,7 @@ from streams.diagrams.stream.picture import (
     Accountability,
     Agency,
     Element,
+    Link,
     StreamPicture,
 )
 from streams.diagrams.tiers.diagram import draw_agencies
@@ -71,6 +72,20 @@ def test_a_caption_counts_the_question_marks_and_crosses_of_agencies() -> None:
 
     # Not known: what serves the aim, who sets it, and to whom councils answer.
     assert "Gaps shown: 1; not known: 3." in figure.caption
+
+
+def test_a_caption_says_what_arrows_between_aims_mean() -> None:
+    aims = ("a", "b")
+    elements = tuple(Element(a, f"{a.upper()}.", "aims", "national") for a in aims)
+
+    plain = draw_stream(StreamPicture("p", "Title", elements))
+    tied = draw_stream(
+        StreamPicture("p", "Title", elements, (Link("carries", "b", "a"),))
+    )
+
+    assert "between aims" not in plain.caption
+    assert "and between aims to what is carried on;" in tied.caption
+    assert "A" in [text.words for text in plain.drawing.texts]
 
 
 def test_each_figure_has_a_whole_sentence_for_who_cannot_see_it() -> None:

@@ -12,7 +12,7 @@ from streams.diagrams.lineage.picture import Life, LineagePicture, Step
 HEADING_ROW = 17.0
 PLAIN = Style()
 STRONG = Style("bold")
-_PITCHES = (17.0, 15.0)
+_PITCHES = (17.0, 16.0, 15.0)
 """How far rows are apart at least, in points: the first that needs the fewest sheets."""
 _BETWEEN = 6.0
 _LABELS = 0.365

@@ -185,7 +185,8 @@ def _entries(contents: Contents, inner: float) -> list[Entry]:
         Entry(
             member,
             indent,
-            wrap(printable(member.element.text), inner - indent, PLAIN) or ("",),
+            wrap(printable(member.element.text.rstrip(".")), inner - indent, PLAIN)
+            or ("",),
             hangs=True,
         )
         for member in contents.members
@@ -193,7 +194,7 @@ def _entries(contents: Contents, inner: float) -> list[Entry]:
 
 
 def _entry(member: Member, inner: float) -> Entry:
-    code, words = printable(member.code), printable(member.element.text)
+    code, words = printable(member.code), printable(member.element.text.rstrip("."))
     indent = _GHOST_INDENT
     if member.element.state == "present":
         indent = text_width(f"{code} ", CODE)

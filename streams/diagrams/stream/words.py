@@ -41,6 +41,10 @@ _EMPTY: dict[tuple[LinkKind, str], str] = {
     ("carries", "source"): "it carries on",
     ("supports", "source"): "it supports",
 }
+_BESIDE: dict[LinkKind, str] = {
+    "carries": "what is carried on",
+    "supports": "what is supported (open head)",
+}
 _STATE = {
     "present": "",
     "absent": "known to be absent",
@@ -59,8 +63,15 @@ def caption(scene: Scene, marks: Marks, also: tuple[str, ...] = ()) -> str:
 def _caption(scene: Scene, marks: Marks) -> str:
     return (
         f"Stream diagram of {_title(scene)}: {_counts(scene)}. Arrows lead from what enables or serves to what is "
-        f"enabled or served; the upper band is national, the lower local. {_sums(scene, marks)}"
+        f"enabled or served{_beside_aims(scene)}; the upper band is national, the lower local. {_sums(scene, marks)}"
     )
+
+
+def _beside_aims(scene: Scene) -> str:
+    """Say what an arrow on the far side of the aims means, where there is one."""
+    kinds = {link.kind for link in scene.sockets.lines}
+    what = [_BESIDE[kind] for kind in _BESIDE if kind in kinds]
+    return f", and between aims to {' or '.join(what)}" if what else ""
 
 
 def alt_text(scene: Scene) -> str:

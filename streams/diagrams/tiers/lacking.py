@@ -22,7 +22,7 @@ def draw_lacking(
     for number, (direction, words) in enumerate(lacking, start=1):
         cross(drawing, 4.0, y + 5.2, 2.4)
         drawing.note_shape("mark", f"lacking {number}", mark_area(4.0, y + 5.2, 2.4))
-        said = printable(f"{direction}: {words}")
+        said = printable(f"{direction}: {words}").rstrip(".")
         for line in wrap(said, drawing.width - _INDENT - 4.0, _PLAIN):
             drawing.text(_INDENT, y + 8.0, line, _PLAIN)
             y += LEADING
