@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from streams.checks.catalogue import EVERY_RULE, rule_by_id, rule_ids
+from streams.cli.leaving_out import tell_unrated
 from streams.findings.errors import UsageError
 from streams.reports.explain_cell import explain_cell
 from streams.reports.explain_criterion import explain_criterion
@@ -62,6 +63,7 @@ def explained_cell(
     known = rubric_of(study, rubric)
     key = find_cell(known, cell)
     assessment = assess_policies(study, known, question).assessments[0]
+    tell_unrated([assessment])
     return explain_cell(assessment, key, study)
 
 

@@ -1,10 +1,11 @@
 """Leaves out policies that cannot be judged for what is asked, and tells on standard error which and why."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from streams.assessment.collection import Assessed
+from streams.assessment.result import Assessment
 from streams.escaping.plain import safe
 from streams.graph.leaving_out import Lack
 from streams.rubric.model import Rubric
@@ -29,6 +30,29 @@ def tell_left_out(lacks: Mapping[str, Lack], question: Question) -> None:
             why, mend = _words(question, lack)
             told = f"left out, because {why}: {', '.join(names)}{mend}"
             sys.stderr.write(f"streams: {safe(told)}\n")
+
+
+def tell_unrated(assessments: Sequence[Assessment]) -> None:
+    """Write a sentence for each set of aims for which alone policies are rated that were judged for another."""
+    unrated: dict[tuple[str, ...], list[str]] = {}
+    for assessment in assessments:
+        aims = assessment.rated_for
+        if aims and assessment.focus.id not in aims:
+            named = unrated.setdefault(aims, [])
+            if assessment.policy.id not in named:
+                named.append(assessment.policy.id)
+    for aims, policies in unrated.items():
+        rated = " and ".join(f"`{aim}`" for aim in aims)
+        ask = " or ".join(f"`--lens {aim}`" for aim in aims)
+        told = f"no rating counts here, because {_some(policies)} rated for {rated} only; ask for that with {ask}"
+        sys.stderr.write(f"streams: {safe(told)}\n")
+
+
+def _some(policies: Sequence[str]) -> str:
+    """Return one policy by its id, more by their number."""
+    return (
+        f"`{policies[0]}` is" if len(policies) == 1 else f"{len(policies)} policies are"
+    )
 
 
 def _words(question: Question, lack: Lack) -> tuple[str, str]:

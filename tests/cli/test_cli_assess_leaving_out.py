@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from streams.cli.main import run
-from tests.made_up_study import write_study
+from tests.made_up_study import rate, write_study
 
 Capture = pytest.CaptureFixture[str]
 
@@ -40,7 +40,7 @@ def test_a_policy_without_a_focal_aim_is_left_out_and_named(
     assert status == 0
     assert "boards" not in policies_in(out)
     assert document["not_assessed"] == [{"policy": "boards", "lacks": "focal-aim"}]
-    assert err == (
+    assert err.startswith(
         "streams: left out, because they name no focal aim: `boards`; "
         "add `focal_aim:` to the file, or name a lens with `--lens`\n"
     )
@@ -92,5 +92,37 @@ def test_nothing_is_said_where_nothing_is_left_out(
 ) -> None:
     status, out, err = assessed(folder, capsys, "-f", "json")
 
-    assert (status, err) == (0, "")
+    assert status == 0
+    assert "left out" not in err
     assert json.loads(out)["not_assessed"] == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["assess", "boards"],
+        ["explain", "boards", "policy/vertical"],
+        ["diagram", "matrix", "boards"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_ratings_for_another_aim_are_told_of_with_the_lens_to_ask_for(
+    command: list[str], folder: Path, capsys: Capture
+) -> None:
+    rate(folder, "ada", "boards", clear="2")
+
+    status = run([*command, "--study", str(folder)])
+
+    assert status == 0
+    assert capsys.readouterr().err == (
+        "streams: no rating counts here, because `boards` is rated for `fairness` only; "
+        "ask for that with `--lens fairness`\n"
+    )
+
+
+def test_nothing_is_told_of_ratings_that_count(folder: Path, capsys: Capture) -> None:
+    rate(folder, "ada", "boards", clear="2")
+
+    _, _, err = assessed(folder, capsys, "boards", "--lens", "fairness")
+
+    assert err == ""

@@ -204,7 +204,11 @@ def test_a_reader_that_has_seen_enough_is_no_mishap(tmp_path: Path) -> None:
 
     with os.fdopen(writing, "wb") as closed:
         done = subprocess.run(  # noqa: S603
-            [sys.executable, "-m", "streams", "assess", "--study", str(folder)],
+            [
+                sys.executable,
+                *["-m", "streams", "assess", "--lens", "fairness", "--study"],
+                folder,
+            ],
             env=env,
             stdout=closed,
             stderr=subprocess.PIPE,

@@ -16,7 +16,8 @@ def test_one_figure_goes_to_standard_output(
 ) -> None:
     folder = write_study(tmp_path)
 
-    status = run(["diagram", kind, "boards", "--study", str(folder)])
+    asked = ["boards", "--lens", "fairness", "--study", str(folder)]
+    status = run(["diagram", kind, *asked])
 
     printed = capsysbinary.readouterr()
     assert status == 0

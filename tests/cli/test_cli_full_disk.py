@@ -11,9 +11,9 @@ ROOT = Path(__file__).parents[2]
 FULL = Path("/dev/full")
 COMMANDS = [
     ["check"],
-    ["assess"],
-    ["diagram", "matrix", "boards"],
-    ["explain", "boards", "policy/vertical"],
+    ["assess", "--lens", "fairness"],
+    ["diagram", "matrix", "boards", "--lens", "fairness"],
+    ["explain", "boards", "policy/vertical", "--lens", "fairness"],
 ]
 
 

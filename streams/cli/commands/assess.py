@@ -40,7 +40,7 @@ def assess(
     """Score policies: a level and a verdict for each cell, and the windows."""
     from streams.assessment.collection import Assessed
     from streams.cli.asking import ask, over_years
-    from streams.cli.leaving_out import assess_suitable, tell_left_out
+    from streams.cli.leaving_out import assess_suitable, tell_left_out, tell_unrated
     from streams.cli.output import targets, write
     from streams.reports.registry import renderer
     from streams.workflow import open_study, rubric_of
@@ -54,3 +54,4 @@ def assess(
     tell_left_out(assessed.not_assessed, asked.question)
     for target in wanted:
         write(renderer("assess", target.format, Assessed)(assessed), target.file)
+    tell_unrated(assessed.assessments)

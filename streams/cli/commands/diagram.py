@@ -129,6 +129,7 @@ def matrix(
     """Draw the matrix of one policy, several small ones on a page, or a table with a policy in each row."""
     from streams.cli.asking import ask
     from streams.cli.drawing import Style, write_diagrams
+    from streams.cli.leaving_out import tell_unrated
     from streams.diagrams.making import matrix_diagram
     from streams.workflow import assess_policies, open_study, rubric_of
 
@@ -142,6 +143,7 @@ def matrix(
         else []
     )
     write_diagrams(diagrams, formats, output, Style(preset, greyscale, captions, wide))
+    tell_unrated(found.assessments)
 
 
 @app.command(
