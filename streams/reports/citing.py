@@ -9,6 +9,8 @@ from streams.study.evidence import Evidence
 from streams.study.mentions import Named, cited, mentions
 from streams.study.study import Study
 
+NO_AUTHOR = "No author named"
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -71,7 +73,7 @@ def as_cited(piece: Evidence) -> Cited:
 
 
 def works_cited(study: Study, assessment: Assessment) -> list[Work]:
-    """Return the works that a page cites, by author, year and key; keys that name no work are passed over."""
+    """Return the works that a page cites, in the order of `works`; keys that name no work are passed over."""
     keys = {m.id for m in mentions(assessment.policy) if m.named is Named.REFERENCE}
     keys |= {p.ref for result in assessment.criteria() for p in evidence_of(result)}
     for cell in assessment.cells.values():
@@ -82,9 +84,9 @@ def works_cited(study: Study, assessment: Assessment) -> list[Work]:
 
 
 def works(study: Study, keys: Iterable[str]) -> list[Work]:
-    """Return the works of these keys, by author, year and key."""
+    """Return the works of these keys, by author, or by title where none is named, then by year and key."""
     found = [_work(study, key) for key in set(keys) if key in study.references]
-    return sorted(found, key=lambda w: (w.authors.casefold(), w.year, w.key))
+    return sorted(found, key=_place)
 
 
 def short_reference(study: Study, key: str) -> str:
@@ -116,9 +118,14 @@ def _work(study: Study, key: str) -> Work:
     return Work(key, _authors(reference.author), year, reference.title, address)
 
 
+def _place(work: Work) -> tuple[str, str, str]:
+    first = work.title if work.authors == NO_AUTHOR else work.authors
+    return first.casefold(), work.year, work.key
+
+
 def _authors(names: Iterable[object]) -> str:
     # Semicolons, because a comma parts the names of one person.
-    return "; ".join(name for name in _named(names)) or "Anonymous"
+    return "; ".join(name for name in _named(names)) or NO_AUTHOR
 
 
 def _named(names: Iterable[object]) -> Iterator[str]:

@@ -85,14 +85,15 @@ class Reference(Located):
 
     @property
     def short(self) -> str:
-        """Author and year, as in a text: `Alderwick 2024`."""
+        """Author and year, as in a text: `Alderwick 2024`; without an author the title, `Health Act 1999`."""
         names = [str(name) for name in self.author]
         who = names[0] if names else self.title
         if len(names) == 2:
             who = f"{names[0]} and {names[1]}"
         elif len(names) > 2:
             who = f"{names[0]} et al."
-        return f"{who} {self.issued.year if self.issued else 'n.d.'}"
+        year = str(self.issued.year) if self.issued else "n.d."
+        return who if who.endswith(f" {year}") else f"{who} {year}"
 
 
 class ReferencesFile(Located):
