@@ -5,13 +5,19 @@ from dataclasses import dataclass
 
 from streams.assessment.collection import Assessed
 from streams.assessment.inquiry import Inquiry
-from streams.assessment.result import Assessment, CellKey, CriterionResult
+from streams.assessment.result import (
+    Assessment,
+    CellKey,
+    CriterionResult,
+    Judgement,
+)
 from streams.checks.outcome import CheckOutcome
 from streams.checks.registry import check_by_id
 from streams.findings.answer import Answer
 from streams.findings.finding import Finding, Severity
 from streams.graph.leaving_out import Lack
 from streams.reports.citing import Cited, short_reference
+from streams.reports.judgements import judged_when
 from streams.reports.plain import plural
 from streams.reports.wording import outcome_text
 from streams.rubric.model import Rubric
@@ -104,7 +110,22 @@ def settings_of(
 def answered(result: CriterionResult) -> str:
     """Return how many subjects of a check are met, not met and unknown."""
     counts = result.counts_of
+    if not result.observations:
+        return "nothing in the facts to look at"
     return ", ".join(f"{counts[answer]} {word}" for answer, word in ANSWERS.items())
+
+
+def reason_text(result: CriterionResult) -> str:
+    """Return why a criterion has its level: what its check found, or the reason of each coder as sentences."""
+    if result.criterion.check:
+        return f"{rule_title(result.criterion.check)}: {answered(result)}."
+    given = [each for each in result.judgements if each.rating.rationale]
+    if len(given) == 1:
+        return given[0].rating.rationale or ""
+    return " ".join(
+        f"{_said_by(each)}: {(each.rating.rationale or '').rstrip('.')}."
+        for each in given
+    )
 
 
 def could_text(inquiry: Inquiry[CellKey]) -> str:
@@ -143,3 +164,8 @@ def criterion_title(rubric: Rubric, criterion: str) -> str:
 def page_name(policy: str) -> str:
     """Return the file name of the page of a policy."""
     return f"{policy}.md"
+
+
+def _said_by(judgement: Judgement) -> str:
+    when = judged_when(judgement)
+    return f"{judgement.coder} ({when})" if when else judgement.coder

@@ -2,7 +2,7 @@ import json
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -341,3 +341,92 @@ def test_a_printed_page_holds_what_is_folded_away_on_the_screen(
 
     assert closed.is_visible()
     assert not page.locator(".site-head nav").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_panes_are_told_apart_in_forced_colours(
+    scheme: Literal["light", "dark"], browser: Browser, site: Path
+) -> None:
+    context = browser.new_context(forced_colors="active", color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/index.html")
+    panes = [
+        page.locator(f".key .pane.{state}").first.screenshot()
+        for state in ("open", "shut", "missing", "disputed")
+    ]
+    context.close()
+
+    assert len(set(panes)) == 4
+
+
+@pytest.mark.parametrize(
+    "path", ["agencies.html", "sources.html", "gaps.html", "rules.html", "index.html"]
+)
+def test_lists_are_read_on_a_phone_without_scrolling_sideways(
+    path: str, watched: Opened
+) -> None:
+    page = watched.open(path)
+    page.set_viewport_size({"width": 375, "height": 760})
+
+    tables = page.locator("table.stacks")
+
+    assert tables.count()
+    for box in (table.bounding_box() for table in tables.all()):
+        assert box
+        assert box["x"] + box["width"] <= 375
+
+
+def test_only_what_scrolls_sideways_is_a_stop_of_the_tab_key(watched: Opened) -> None:
+    page = watched.open("policies/integrated-care-systems.html")
+    stops = """all => all.map(part => [part.tabIndex === 0, part.scrollWidth > part.clientWidth])"""
+
+    wide = page.locator(".wide, .paper").evaluate_all(stops)
+    page.set_viewport_size({"width": 375, "height": 760})
+    narrow = page.locator(".wide, .paper").evaluate_all(stops)
+
+    assert all(stop == scrolls for stop, scrolls in wide + narrow)
+    assert not all(stop for stop, _ in wide)
+    assert any(stop for stop, _ in narrow)
+
+
+def test_a_line_of_a_file_is_seen_with_the_lines_above_it(watched: Opened) -> None:
+    page = watched.open("policies/better-care-fund.html")
+    page.goto(f"{page.url.rsplit('/', 2)[0]}/{_file_of(page)}#L66")
+
+    expect(page.locator("li#L60")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", ["index.html", "compare.html", "agencies.html"])
+def test_the_tab_key_begins_with_a_way_past_the_menu_and_shows_where_it_is(
+    path: str, watched: Opened
+) -> None:
+    page = watched.open(path)
+    for step in range(12):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            "(() => { const style = getComputedStyle(document.activeElement);"
+            " return [document.activeElement.textContent, style.outlineStyle, parseFloat(style.outlineWidth)]; })()"
+        )
+        assert seen[1] != "none"
+        assert seen[2] >= 2
+        if step == 0:
+            assert seen[0] == "Skip to the content"
+
+
+@pytest.mark.parametrize("path", ["index.html", "gaps.html", "agreement.html"])
+def test_no_table_is_cut_on_paper(path: str, watched: Opened) -> None:
+    page = watched.open(path)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 673, "height": 952})
+
+    tables = page.locator("table.plain")
+
+    assert tables.count()
+    for box in (table.bounding_box() for table in tables.all()):
+        assert box
+        assert box["x"] + box["width"] <= 674
+
+
+def _file_of(page: Page) -> str:
+    place = page.locator("#facts ~ .fact a.place").first.get_attribute("href") or ""
+    return place.removeprefix("../").partition("#")[0]

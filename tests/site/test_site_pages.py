@@ -572,3 +572,84 @@ def test_a_page_of_the_site_shows_the_sheets_that_a_large_policy_was_drawn_on() 
     shown = Parsed(files["policies/plans.html"].decode()).all_of("img")
 
     assert sorted(each["src"] for each in shown) == sorted(f"../{n}" for n in drawn)
+
+
+def test_a_source_is_linked_by_its_title_as_many_name_no_author() -> None:
+    page = reference_files()["sources.html"].decode()
+
+    names = re.findall(r'<th scope="row"><a href="[^"]+">([^<]+)</a>', page)
+
+    assert len(set(names)) > 0.95 * len(names)
+    assert "Crime and Disorder Act 1998" in names
+    assert "Anonymous" not in page
+
+
+def test_a_law_is_cited_with_its_year_once() -> None:
+    context = reference_pages()["context.html"].text
+
+    assert "Crime and Disorder Act 1998, sections 5 to 7" in context
+
+
+def test_agreement_and_eras_name_policies_and_criteria_by_their_titles() -> None:
+    study = open_study(reference_study())
+    ids = [*study.policies, *(each.id for each in rubric_of(study).criteria)]
+    compound = [each for each in ids if "-" in each]
+
+    for page in ("agreement.html", "eras.html"):
+        text = reference_pages()[page].text
+        named = [
+            each for each in compound if re.search(rf"(?<![\w-]){each}(?![\w.-])", text)
+        ]
+        assert not named
+
+
+def test_evidence_in_a_disagreement_leads_to_its_source() -> None:
+    page = reference_files()["agreement.html"].decode()
+
+    assert re.search(
+        r'<p class="evidence"><a href="sources/[^"]+">Alderwick 2024</a>', page
+    )
+    assert "<p>&gt; " not in page
+
+
+def test_what_a_check_found_is_told_by_the_title_of_its_rule() -> None:
+    page = reference_pages()["policies/integrated-care-systems.html"].text
+
+    assert "Aim that is not carried locally: 3 met, 0 not met, 0 unknown." in page
+    assert "aim-not-carried: " not in page
+    assert ".;" not in page
+
+
+def test_faults_of_the_data_are_counted_beside_the_rules_that_found_them() -> None:
+    page = reference_files()["rules.html"].decode()
+    rows = dict(
+        re.findall(r"<code>([\w-]+)</code>.*?data-label=\"Finds\">([\w ]+)</td>", page)
+    )
+
+    assert rows["hindered-aim"] == "gaps"
+    assert rows["unused-agency"] == "faults of the data"
+    assert "rules.html" in reference_pages()["index.html"].addresses
+
+
+def test_rules_that_were_not_run_have_no_number() -> None:
+    page = Parsed(render_pages(Publication(hostile_study()))["rules.html"])
+
+    assert "not checked" in page.text
+
+
+def test_the_key_explains_the_sign_of_cells_that_do_not_apply_where_there_are_any() -> (
+    None
+):
+    hostile = hostile_pages()["policies/policy.html"]
+    reference = reference_pages()["index.html"]
+
+    assert "#sign-not-applicable" in {each["href"] for each in hostile.all_of("use")}
+    assert "not applicable" in hostile.text
+    assert "not applicable" not in reference.text
+
+
+def test_sectors_are_words() -> None:
+    text = reference_pages()["agencies.html"].text
+
+    assert "local government" in text
+    assert "local-government" not in text

@@ -17,6 +17,9 @@
     window.addEventListener("hashchange", openTarget);
     opening();
     all("table.sortable").forEach(sorting);
+    stops();
+    window.addEventListener("resize", stops);
+    document.addEventListener("toggle", stops, true);
     if (byId("find")) finding();
     if (byId("compared") && window.STREAMS) comparing(window.STREAMS.compare);
   };
@@ -46,6 +49,16 @@
       closed.forEach((part) => { part.open = true; });
     });
     window.addEventListener("afterprint", () => closed.forEach((part) => { part.open = false; }));
+  };
+
+  /* Only what scrolls sideways is a stop of the Tab key. */
+  const stops = () => {
+    const parts = all(".wide, .paper");
+    const scrolling = parts.map((part) => part.scrollWidth > part.clientWidth);
+    parts.forEach((part, place) => {
+      if (scrolling[place]) part.tabIndex = 0;
+      else part.removeAttribute("tabindex");
+    });
   };
 
   /* Tables */
@@ -181,6 +194,11 @@
   };
 
   const showPair = (data, sides) => {
+    fill(data, sides);
+    stops();
+  };
+
+  const fill = (data, sides) => {
     const pair = data.pairs[`${sides[0].id} ${sides[1].id}`];
     byId("verdict").textContent = data.refused || (pair ? data.dominance[pair[0]] : "Choose two policies.");
     if (!pair) {

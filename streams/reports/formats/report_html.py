@@ -1,5 +1,6 @@
 """The report as a static site, which opens from a folder and asks nothing of the network."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
@@ -99,8 +100,16 @@ class _Site:
             )
 
     def of_rules(self) -> Rendered:
-        counts = {each.rule: each.count for each in pages.gaps_by_rule(self._assessed)}
-        yield self._page("rules.html", "rules", every=ALL, counts=counts)
+        outcome = self._publication.outcome
+        faults = (
+            Counter(f.rule for f in outcome.findings) if outcome else Counter[str]()
+        )
+        gaps = {each.rule: each.count for each in pages.gaps_by_rule(self._assessed)}
+        aligning = [rule.id for rule in ALL if issubclass(rule, AlignmentCheck)]
+        counts = {**faults, **{rule: gaps.get(rule, 0) for rule in aligning}}
+        yield self._page(
+            "rules.html", "rules", every=ALL, counts=counts, aligning=aligning
+        )
         for rule in ALL:
             yield self._rule(rule)
 

@@ -121,6 +121,11 @@ def gaps_in(assessed: Assessed, key: CellKey) -> list[tuple[Assessment, Finding]
     return [(each, gap) for each in assessed.assessments for gap in gaps_of(each, key)]
 
 
+def some_do_not_apply(assessments: Iterable[Assessment]) -> bool:
+    """Tell whether a cell of these policies is one to which the rubric does not apply."""
+    return any(each.count(Verdict.NOT_APPLICABLE) for each in assessments)
+
+
 def criteria_by_id(cell: CellResult) -> dict[str, Criterion]:
     """Return the criteria of a cell by id."""
     return {each.criterion.id: each.criterion for each in cell.criteria}
