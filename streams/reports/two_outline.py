@@ -9,10 +9,12 @@ from streams.assessment.result import (
     Assessment,
     CellResult,
     CriterionResult,
+    Ground,
     State,
 )
 from streams.assessment.windows import ScoredWindow
 from streams.findings.answer import Answer
+from streams.reports.citing import as_cited
 from streams.reports.comparing import (
     DIFFERENCES,
     DOMINANCE,
@@ -34,6 +36,7 @@ from streams.reports.outline.model import (
     SideBySide,
     Table,
 )
+from streams.reports.pages import cite_text
 from streams.reports.plain import level_text
 from streams.reports.wording import (
     NOT_A_RANKING,
@@ -44,6 +47,7 @@ from streams.reports.wording import (
     outcome_text,
     why_a_range,
 )
+from streams.study.study import Study
 
 
 def outline_of_two(compared: TwoCompared) -> Outline:
@@ -122,7 +126,7 @@ def _behind(compared: TwoCompared) -> Iterator[Section]:
     yield Section("What is behind it")
     alike = []
     for cell in compared.cells:
-        blocks = tuple(_reasons(cell))
+        blocks = tuple(_reasons(cell, compared.study))
         name = short_cell(compared.rubric, cell.key)
         if blocks:
             yield Section(f"{name}: {DIFFERENCES[cell.difference]}", blocks, depth=2)
@@ -142,9 +146,9 @@ def _behind(compared: TwoCompared) -> Iterator[Section]:
         )
 
 
-def _reasons(cell: CellCompared) -> Iterator[Block]:
+def _reasons(cell: CellCompared, study: Study) -> Iterator[Block]:
     for criterion in cell.criteria:
-        yield from _criterion(criterion)
+        yield from _criterion(criterion, study)
     sides = list(zip(LETTERS, cell.gaps, cell.facts, strict=True))
     listed = [
         f"gap in {letter} alone: {gap.message} [{gap.rule}] ({gap.location})"
@@ -158,7 +162,7 @@ def _reasons(cell: CellCompared) -> Iterator[Block]:
         yield Bullets(tuple(listed))
 
 
-def _criterion(found: CriterionCompared) -> Iterator[Block]:
+def _criterion(found: CriterionCompared, study: Study) -> Iterator[Block]:
     criterion = found.criterion
     words = DIFFERENCES[found.difference]
     if found.difference is Difference.CANNOT_SAY:
@@ -171,7 +175,7 @@ def _criterion(found: CriterionCompared) -> Iterator[Block]:
             _head(letter, result)
             for letter, result in zip(LETTERS, found.sides, strict=True)
         ),
-        tuple(tuple(_why(result)) for result in found.sides),
+        tuple(tuple(_why(result, study)) for result in found.sides),
     )
 
 
@@ -185,7 +189,7 @@ def _head(letter: str, result: CriterionResult) -> str:
     )
 
 
-def _why(result: CriterionResult) -> Iterator[str]:
+def _why(result: CriterionResult, study: Study) -> Iterator[str]:
     if result.criterion.basis == "structural":
         counts = result.counts_of
         yield (
@@ -201,13 +205,17 @@ def _why(result: CriterionResult) -> Iterator[str]:
         when = f" ({time})" if time else ""
         yield f"{given.coder}{when}: {given.rating.rationale or 'looked for, not found'}"
         for ground in given.grounds:
-            if ground.item is not None:
-                yield f"> {ground.cited}: {ground.item.text}"
-            else:
-                yield from (
-                    f"> {piece.at}" + (f": {piece.says}" if piece.says else "")
-                    for piece in ground.evidence
-                )
+            yield from _ground(ground, study)
+
+
+def _ground(ground: Ground, study: Study) -> Iterator[str]:
+    works = [cite_text(study, as_cited(piece)) for piece in ground.evidence]
+    if ground.item is not None:
+        sources = f" ({'; '.join(works)})" if works else ""
+        yield f"> {ground.cited}: {ground.item.text}{sources}"
+        return
+    for piece, work in zip(ground.evidence, works, strict=True):
+        yield f"> {work}" + (f": {piece.says}" if piece.says else "")
 
 
 def _fact(fact: Fact) -> str:
