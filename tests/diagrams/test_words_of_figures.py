@@ -84,8 +84,16 @@ def test_a_caption_says_what_arrows_between_aims_mean() -> None:
     )
 
     assert "between aims" not in plain.caption
-    assert "and between aims to what is carried on;" in tied.caption
+    assert "and between aims to what is carried on." in tied.caption
     assert "A" in [text.words for text in plain.drawing.texts]
+
+
+def test_a_caption_speaks_of_no_arrows_or_bands_where_there_are_none() -> None:
+    empty = draw_stream(StreamPicture("p", "Title", ()))
+
+    assert empty.caption == (
+        "Stream diagram of Title: 0 aims, 0 processes and 0 resources. Gaps shown: 0; not known: 0."
+    )
 
 
 def test_each_figure_has_a_whole_sentence_for_who_cannot_see_it() -> None:

@@ -1,6 +1,6 @@
 """Says in words what a stream diagram shows: its caption, one sentence of alternative text, and the long description."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from streams.diagrams.stream.boxes import agency_words
@@ -61,10 +61,24 @@ def caption(scene: Scene, marks: Marks, also: tuple[str, ...] = ()) -> str:
 
 
 def _caption(scene: Scene, marks: Marks) -> str:
-    return (
-        f"Stream diagram of {_title(scene)}: {_counts(scene)}. Arrows lead from what enables or serves to what is "
-        f"enabled or served{_beside_aims(scene)}; the upper band is national, the lower local. {_sums(scene, marks)}"
+    return " ".join(
+        (
+            f"Stream diagram of {_title(scene)}: {_counts(scene)}.",
+            *_reading(scene),
+            _sums(scene, marks),
+        )
     )
+
+
+def _reading(scene: Scene) -> Iterator[str]:
+    """Yield how to read arrows and bands, as far as there are any."""
+    if scene.sockets.lines:
+        yield (
+            "Arrows lead from what enables or serves to what is enabled or served"
+            f"{_beside_aims(scene)}."
+        )
+    if scene.elements:
+        yield "The upper band is national, the lower local."
 
 
 def _beside_aims(scene: Scene) -> str:
