@@ -167,18 +167,36 @@ def _write(target: Target, files: Sequence[_File], style: Style) -> None:
     elif len(files) == 1 and not Path(target.file).is_dir():
         write_bytes(files[0].content, Path(target.file))
     else:
-        for file, place in zip(files, _places(target, files), strict=True):
+        places = _places(target, files)
+        for file, place in zip(files, places, strict=True):
             write_bytes(file.content, place)
+        named = Path(target.file)
+        if _is_file(named, target) and named not in places:
+            names = ", ".join(place.name for place in places)
+            told = f"{len(places)} files for `{target.file}`: {names}"
+            sys.stderr.write(f"streams: {safe(told)}\n")
+
+
+def _is_file(named: Path, target: Target) -> bool:
+    return named.suffix.lower() == f".{target.format}" and not named.is_dir()
 
 
 def _places(target: Target, files: Sequence[_File]) -> list[Path]:
-    """Return where several files go: into the folder named, or beside each other as `Fig1-1.tif`, `Fig1-2.tif`."""
+    """Return where several files go: into the folder named, or beside each other as `Fig1-1.tif`, `Fig1-2.tif`.
+
+    One figure with its words keeps the name that was given: `Fig1.tif`, `Fig1.txt`.
+    """
     named = Path(target.file)
-    if named.suffix.lower() != f".{target.format}" or named.is_dir():
+    if not _is_file(named, target):
         return [named / file.name for file in files]
+    suffixes = [Path(file.name).suffix for file in files]
+    if suffixes.count(f".{target.format}") == 1:
+        return [
+            named if suffix == f".{target.format}" else named.with_suffix(suffix)
+            for suffix in suffixes
+        ]
     places, count = [], 0
-    for file in files:
-        suffix = Path(file.name).suffix
+    for suffix in suffixes:
         count += suffix == f".{target.format}"
         places.append(named.with_name(f"{named.stem}-{count}{suffix}"))
     return places

@@ -49,6 +49,28 @@ def test_several_figures_for_the_name_of_a_file_are_numbered(tmp_path: Path) -> 
     ]
 
 
+def test_a_person_is_told_under_which_names_sheets_were_written(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    folder, file = write_study(tmp_path), tmp_path / "Fig1.svg"
+
+    run(["diagram", "stream", "--study", str(folder), "-f", f"svg={file}"])
+
+    told = f"3 files for `{file}`: Fig1-1.svg, Fig1-2.svg, Fig1-3.svg\n"
+    assert capsys.readouterr().err == f"streams: {told}"
+
+
+def test_one_figure_with_its_words_keeps_the_name_of_its_file(tmp_path: Path) -> None:
+    folder, file = write_study(tmp_path), tmp_path / "Fig1.svg"
+    asked = ["diagram", "stream", "boards", "--study", str(folder), "--captions"]
+
+    status = run([*asked, "-f", f"svg={file}"])
+
+    names = sorted(each.name for each in tmp_path.iterdir() if each != folder)
+    assert status == 0
+    assert names == ["Fig1.svg", "Fig1.txt"]
+
+
 def test_one_figure_goes_into_a_folder_that_is_there(tmp_path: Path) -> None:
     folder = write_study(tmp_path)
     out = tmp_path / "figures"
