@@ -17,7 +17,7 @@ DATA = "the data"
 
 def explain_list(rules: Iterable[type[Check]], rubric: Rubric) -> str:
     """Return rules and criteria, each with its title, in their order."""
-    of_rules = [(_where(rule), (rule.id, rule.title)) for rule in rules]
+    of_rules = [(_where(rule, rubric), (rule.id, rule.title)) for rule in rules]
     of_criteria = [
         (short_cell(rubric, each.cell.key), (each.id, each.title))
         for each in rubric.criteria
@@ -36,10 +36,14 @@ def explain_list(rules: Iterable[type[Check]], rubric: Rubric) -> str:
     )
 
 
-def _where(rule: type[Check]) -> str:
+def _where(rule: type[Check], rubric: Rubric) -> str:
     if not issubclass(rule, AlignmentCheck):
         return DATA
-    return cell_name(*rule.cells[0]) if len(rule.cells) == 1 else ANY_CELL
+    if len(rule.cells) != 1:
+        return ANY_CELL
+    row, column = rule.cells[0]
+    in_grid = row in rubric.rows.values and column in rubric.columns.values
+    return short_cell(rubric, (row, column)) if in_grid else cell_name(row, column)
 
 
 def _by_place(listed: Sequence[tuple[str, Named]], width: int) -> Iterator[str]:

@@ -48,6 +48,7 @@ def test_without_a_name_rules_and_criteria_are_listed_by_cell(
     assert named == {*rule_ids(), *criteria}
     assert lines.index("  policy/vertical") < lines.index("  resource/vertical")
     assert max(map(len, lines)) <= 90
+    assert lines.count("  process/local") == 2, "a cell has one name in both lists"
 
 
 def test_every_problem_of_a_file_is_explained(
