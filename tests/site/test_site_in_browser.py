@@ -360,7 +360,15 @@ def test_panes_are_told_apart_in_forced_colours(
 
 
 @pytest.mark.parametrize(
-    "path", ["agencies.html", "sources.html", "gaps.html", "rules.html", "index.html"]
+    "path",
+    [
+        "agencies.html",
+        "sources.html",
+        "gaps.html",
+        "rules.html",
+        "index.html",
+        "policies/integrated-care-systems.html",
+    ],
 )
 def test_lists_are_read_on_a_phone_without_scrolling_sideways(
     path: str, watched: Opened
