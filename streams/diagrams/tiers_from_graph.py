@@ -23,6 +23,8 @@ _DIRECTIONS = {
     frozenset[str](): "Direction not known",
 }
 _SEVERAL = "Vertical and horizontal at once"
+_ORDER = (*_DIRECTIONS.values(), _SEVERAL)
+"""That of the columns of a matrix, so that every policy has its joint work in one order."""
 
 
 def agencies_picture(graph: PolicyGraph) -> AgenciesPicture:
@@ -46,9 +48,9 @@ def agencies_picture(graph: PolicyGraph) -> AgenciesPicture:
         moment=moment_words(graph.policy, graph.moment),
         bodies=tuple(bodies),
         ties=ties,
-        works=tuple(joint),
+        works=tuple(sorted(joint, key=lambda work: _ORDER.index(work.direction))),
         alone=len(works) - len(joint),
-        lacking=tuple(_lacking(graph)),
+        lacking=tuple(sorted(_lacking(graph), key=lambda pair: _ORDER.index(pair[0]))),
         breaks=breaks_of(graph, ties),
         abbreviations=tuple(
             sorted(

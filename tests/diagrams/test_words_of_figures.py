@@ -19,9 +19,15 @@ from streams.diagrams.stream.picture import (
 )
 from streams.diagrams.tiers.diagram import draw_agencies
 from streams.diagrams.tiers.picture import AgenciesPicture, Body, Tie
+from streams.diagrams.tiers_from_graph import agencies_picture
 from streams.diagrams.timeline.diagram import draw_timeline
 from streams.study.finding_studies import reference_study
-from streams.workflow import chosen_policies, open_study
+from streams.workflow import (
+    Question,
+    chosen_policies,
+    open_study,
+    stream_sources,
+)
 from tests.diagrams.matrices import many_matrices, one_matrix
 from tests.diagrams.pictures import care_systems
 from tests.diagrams.small_bodies import small_agencies, small_lineage
@@ -167,3 +173,21 @@ def test_the_timeline_of_all_policies_takes_five_slides() -> None:
     diagram = timeline_diagram(study, chosen_policies(study, ()), ())
 
     assert len(slides_of(diagram.figures)) == 5
+
+
+def test_joint_work_has_one_order_in_every_policy() -> None:
+    pictures = [
+        agencies_picture(source.graph)
+        for source in stream_sources(open_study(reference_study()), Question())
+    ]
+
+    headings = [
+        list(dict.fromkeys(work.direction for work in picture.works))
+        for picture in pictures
+    ]
+
+    one = ["Between centre and localities", "Among local bodies"]
+    for found in headings:
+        assert [name for name in found if name in one] == [
+            name for name in one if name in found
+        ]
