@@ -524,6 +524,7 @@ def test_policies_that_lack_the_aim_asked_for_are_left_out_and_named_on_the_firs
     page = Parsed(made.files["index.html"].decode())
     assert made.not_assessed == {"boards": Lack.AIM}
     assert "Left out, because quick is no aim of theirs: " in page.text
+    assert "judged for the aim quick, " in page.text
     assert f"{file_place('study/boards.yaml')}#L1" in page.addresses
     assert "policies/boards.html" not in made.files
     assert not [name for name in made.files if name.startswith("boards.")]
