@@ -18,7 +18,7 @@ FORMATS: Mapping[str, Mapping[str, str]] = {
         "markdown": "check_markdown",
     },
     "assess": {
-        "text": "assess_table",
+        "table": "assess_table",
         "json": "assess_json_v1",
         "csv": "assess_csv",
         "markdown": "assess_markdown",
