@@ -26,7 +26,7 @@ COMMANDS: Mapping[str, Sequence[str]] = {
         "-fgithub=check.log",
         "-fmarkdown=check.md",
     ),
-    "assess": ("assess", *LENS, "-ftext=a.txt", "-fjson=a.json", "-fcsv=a.csv"),
+    "assess": ("assess", *LENS, "-ftable=a.txt", "-fjson=a.json", "-fcsv=a.csv"),
     "report": ("report", *SOME, "-fmarkdown", "-fjson", "-o", "report"),
     "stream diagrams": ("diagram", "stream", *SOME, "-fsvg=svg", "-fdot=dot"),
     "matrices": ("diagram", "matrix", *SOME, "-fsvg=svg"),
