@@ -212,8 +212,8 @@ class Period(Located):
         return Answer.YES if sure else Answer.UNKNOWN
 
     def __str__(self) -> str:
-        start = str(self.from_) if self.from_ else "?"
-        return f"{start} to {self.to or '?'}"
+        start, end = str(self.from_ or "?"), str(self.to or "?")
+        return start if start == end != "?" else f"{start} to {end}"
 
 
 def _parse_period(value: object) -> object:

@@ -193,6 +193,11 @@ def test_a_period_is_shown_with_a_question_mark_for_an_unknown_half() -> None:
     assert str(period("{from: 2003, to: ongoing}")) == "2003 to ongoing"
 
 
+def test_a_period_within_one_year_is_shown_as_that_year() -> None:
+    assert str(Period(from_=parse_date(2013), to=parse_date(2013))) == "2013"
+    assert str(Period()) == "? to ?"
+
+
 def test_a_date_that_was_read_is_taken_as_it_is() -> None:
     day = datetime.date(1998, 4, 1)
     date = PartialDate(day, day, day, "1998-04-01")
