@@ -22,7 +22,7 @@ WORDS: dict[Verdict, str] = {
     "aligned": "aligned",
     "gap": "gap",
     "undecided": "undecided",
-    "insufficient": "too little",
+    "insufficient": "insufficient",
     "not-applicable": "not asked",
 }
 FILLS: dict[Verdict, str] = {

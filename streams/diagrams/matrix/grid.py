@@ -10,6 +10,7 @@ from streams.diagrams.matrix.cells import SMALL_HEIGHT, WORDED_HEIGHT, least_wid
 from streams.diagrams.matrix.picture import Axis, MatrixPicture
 
 _ROW_HEAD = Style("bold", size=HEADING)
+_ASIDE = Style()
 _WIDEST_CELL = 200.0
 
 
@@ -40,12 +41,12 @@ class Grid:
 
 def grid_for(picture: MatrixPicture, width: float) -> Grid:
     """Return the grid of a picture on a page of a width in points."""
-    titles = [printable(row.title) for row in picture.rows] + [
-        "Window",
-        "= weakest",
-        "decided by",
-    ]
-    left = min(width * 0.3, max(text_width(title, _ROW_HEAD) for title in titles) + 3.0)
+    titles = [printable(row.title) for row in picture.rows] + ["Window", "Setting"]
+    widest = max(
+        *(text_width(title, _ROW_HEAD) for title in titles),
+        *(text_width(words, _ASIDE) for words in ("= weakest", "decided by")),
+    )
+    left = min(width * 0.3, widest + 3.0)
     panes, space = len(picture.scale) - 1, 2.5
     room = width - left - 1.0
     worded = _columns_within(room, least_width(panes, worded=True), space) >= min(
