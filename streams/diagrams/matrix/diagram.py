@@ -64,6 +64,33 @@ def draw_matrix(picture: MatrixPicture, room: Room = COLUMN) -> Figure:
     )
 
 
+def figure_of_many(
+    drawing: Drawing,
+    pictures: Sequence[MatrixPicture],
+    room: Room,
+    title: str,
+    words: tuple[str, str],
+) -> Figure:
+    """Return a finished drawing of several policies; `words` are its caption and its alternative text."""
+    long_text = " ".join(description(picture) for picture in pictures)
+    texts = [words for picture in pictures for words in texts_of(picture)]
+    caption_of_all, alt_text_of_all = words
+    return Figure(
+        svg=drawing.svg(title, long_text),
+        width=drawing.width,
+        height=drawing.height,
+        title=title,
+        caption=caption_of_all,
+        alt_text=alt_text_of_all,
+        description=long_text,
+        notes=(
+            *note_on_height(drawing.height, room),
+            *note_on_letters(missing_letters(texts)),
+        ),
+        drawing=drawing,
+    )
+
+
 def texts_of(picture: MatrixPicture) -> list[str]:
     """Return every text of a picture that its files bring."""
     axes = (*picture.rows, *picture.columns)

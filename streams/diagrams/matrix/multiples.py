@@ -7,18 +7,15 @@ from streams.diagrams.canvas.figure import (
     PAGE,
     Figure,
     Room,
-    note_on_height,
-    note_on_letters,
 )
 from streams.diagrams.canvas.lettering import (
     Style,
-    missing_letters,
     printable,
 )
 from streams.diagrams.canvas.palette import MUTED
 from streams.diagrams.canvas.wrapping import wrap
 from streams.diagrams.matrix.cells import SMALL_HEIGHT, Look, draw_cell
-from streams.diagrams.matrix.diagram import texts_of
+from streams.diagrams.matrix.diagram import figure_of_many
 from streams.diagrams.matrix.key import draw_key, draw_small_key, small_key_height
 from streams.diagrams.matrix.picture import Judgement, MatrixPicture
 from streams.diagrams.matrix.sheet import (
@@ -39,7 +36,7 @@ from streams.diagrams.matrix.sheet import (
     title_height,
     title_lines,
 )
-from streams.diagrams.matrix.words import alt_text_of_many, caption_of_many, description
+from streams.diagrams.matrix.words import alt_text_of_many, caption_of_many
 
 _PERIOD = Style(colour=MUTED)
 
@@ -110,22 +107,8 @@ def _page(
         y += row_height(row, sheet)
     drawing.height = _draw_page_key(drawing, rows, sheet, y) + 1.0
     title = f"Alignment matrices of {len(panels)} policies"
-    long_text = " ".join(description(panel) for panel in panels)
-    texts = [words for panel in panels for words in texts_of(panel)]
-    return Figure(
-        svg=drawing.svg(title, long_text),
-        width=drawing.width,
-        height=drawing.height,
-        title=title,
-        caption=caption_of_many(panels),
-        alt_text=alt_text_of_many(panels),
-        description=long_text,
-        notes=(
-            *note_on_height(drawing.height, room),
-            *note_on_letters(missing_letters(texts)),
-        ),
-        drawing=drawing,
-    )
+    words = (caption_of_many(panels), alt_text_of_many(panels))
+    return figure_of_many(drawing, panels, room, title, words)
 
 
 def _draw_page_key(

@@ -7,20 +7,17 @@ from streams.diagrams.canvas.figure import (
     PAGE,
     Figure,
     Room,
-    note_on_height,
-    note_on_letters,
 )
 from streams.diagrams.canvas.lettering import (
     LEADING,
     Style,
-    missing_letters,
     printable,
     text_width,
 )
 from streams.diagrams.canvas.palette import INK, RULE
 from streams.diagrams.canvas.wrapping import wrap
 from streams.diagrams.matrix.cells import Look, draw_cell
-from streams.diagrams.matrix.diagram import texts_of
+from streams.diagrams.matrix.diagram import figure_of_many
 from streams.diagrams.matrix.key import draw_key
 from streams.diagrams.matrix.multiples import same_grid
 from streams.diagrams.matrix.picture import MatrixPicture
@@ -39,7 +36,6 @@ from streams.diagrams.matrix.table_columns import (
 from streams.diagrams.matrix.words import (
     alt_text_of_table,
     caption_of_table,
-    description,
 )
 
 _GROUP = Style("bold", anchor="middle")
@@ -95,22 +91,8 @@ def _sheet(
         y += row_height(picture, table)
     drawing.height = _draw_key(drawing, pictures, table, y)
     title = f"Alignment table of {len(pictures)} policies"
-    long_text = " ".join(description(picture) for picture in pictures)
-    texts = [words for picture in pictures for words in texts_of(picture)]
-    return Figure(
-        svg=drawing.svg(title, long_text),
-        width=drawing.width,
-        height=drawing.height,
-        title=title,
-        caption=caption_of_table(pictures),
-        alt_text=alt_text_of_table(pictures),
-        description=long_text,
-        notes=(
-            *note_on_height(drawing.height, room),
-            *note_on_letters(missing_letters(texts)),
-        ),
-        drawing=drawing,
-    )
+    words = (caption_of_table(pictures), alt_text_of_table(pictures))
+    return figure_of_many(drawing, pictures, room, title, words)
 
 
 def _draw_heads(drawing: Drawing, table: Table) -> float:
