@@ -75,6 +75,7 @@ def _of_cell(assessment: Assessment, cell: CellResult) -> drawn.Judgement:
         settled=_settled(assessment, cell),
         reason=_REASONS[scored.reason.value] if scored.reason else "",
         differ=_differ(cell.criteria),
+        confidence=scored.confidence.value if scored.confidence else "",
     )
 
 

@@ -230,3 +230,23 @@ def test_a_title_does_not_turn_the_direction_of_what_follows() -> None:
     figure = draw_matrix(replace(picture, title="Zones\u202e and\u2066 more\u200f"))
 
     assert not {"\u202e", "\u2066", "\u200f"} & set(figure.svg)
+
+
+def test_a_verdict_is_shown_and_told_with_its_confidence() -> None:
+    cells = one_matrix().cells
+    unsure = tuple(
+        replace(cell, judgement=replace(cell.judgement, confidence="low"))
+        for cell in cells
+    )
+
+    plain, marked = (
+        draw_matrix(one_matrix()),
+        draw_matrix(replace(one_matrix(), cells=unsure)),
+    )
+
+    verdicts = sum(cell.judgement.verdict in ("aligned", "gap") for cell in cells)
+    assert marked.svg.count(">L</text>") == verdicts > 0
+    assert marked.description.count("low confidence") == verdicts
+    assert "Confidence: L low" in marked.svg
+    assert "Confidence" not in plain.svg
+    assert problems(marked.drawing) == []

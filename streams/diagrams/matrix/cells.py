@@ -182,6 +182,9 @@ def _draw_worded(
     reason = printable(judgement.reason)
     if reason and used + 5.0 + text_width(reason, _PLAIN) + 3.0 <= area.width:
         drawing.text(left + used + 5.0, top + 12.9, reason, _PLAIN, area)
+    if judgement.sureness:
+        place = (right - 3.0, top + 12.9)
+        drawing.text(*place, judgement.sureness, _COUNT, area)
     _draw_panes(
         drawing, _Row(left + 4.0, top + 20.0, 9.3, 9.0, 10.9), judgement, look.panes
     )

@@ -9,6 +9,7 @@ from streams.diagrams.canvas.palette import RULE
 from streams.diagrams.canvas.wrapping import wrap
 from streams.diagrams.matrix.cells import draw_pane
 from streams.diagrams.matrix.picture import (
+    CONFIDENCES,
     DIFFERENCES,
     SETTINGS,
     Judgement,
@@ -76,6 +77,14 @@ def key_sentences(
     ]
     if worded:
         sentences.append("3/4: criteria known, of those that count")
+        found = {judgement.sureness for judgement in judgements}
+        sure = [
+            f"{letters} {word.replace('-', ' ')}"
+            for word, letters in CONFIDENCES.items()
+            if letters in found
+        ]
+        if sure:
+            sentences.append(f"Confidence: {', '.join(sure)}")
         if differences:
             sentences.append(f"Differ between: {', '.join(differences)}")
     if any(judgement.verdict == "not-applicable" for judgement in judgements):

@@ -31,6 +31,10 @@ class Axis:
     subtitle: str = ""
 
 
+CONFIDENCES = {"high": "H", "moderate": "M", "low": "L", "very-low": "VL"}
+"""The letters that stand in a cell for the confidence of its verdict."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What is said of a cell or a window.
@@ -38,7 +42,7 @@ class Judgement:
     `level` is the lowest and highest level that it may have. `settled` is the range that is left when
     criteria without evidence are dropped; None where nothing is known. `known` of `voting` criteria have
     evidence. `reason` is why a cell is undecided, in words. `differ` is what judgements differ between:
-    coders, sites or sources, or years.
+    coders, sites or sources, or years. `confidence` is that of a cell, in one of the words of `CONFIDENCES`.
     """
 
     level: tuple[float, float]
@@ -48,6 +52,13 @@ class Judgement:
     settled: tuple[float, float] | None = None
     reason: str = ""
     differ: Difference = ""
+    confidence: str = ""
+
+    @property
+    def sureness(self) -> str:
+        """The letters for the confidence of a verdict; empty where there is no verdict, or no confidence in it."""
+        is_verdict = self.verdict in ("aligned", "gap")
+        return CONFIDENCES.get(self.confidence, "") if is_verdict else ""
 
     def panes(self, count: int) -> Iterator[Pane]:
         """Yield the panes of a window as high as the scale, from the lowest.

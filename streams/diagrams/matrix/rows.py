@@ -16,6 +16,7 @@ HEADING = [
     "reason",
     "known",
     "voting",
+    "confidence",
     "decided_by",
     "setting",
 ]
@@ -38,4 +39,5 @@ def rows_of(pictures: Sequence[MatrixPicture]) -> Rows:
 def _judged(judgement: Judgement) -> list[str]:
     low, high = judgement.level
     counts = [str(judgement.known), str(judgement.voting)]
-    return [f"{low:g}", f"{high:g}", judgement.verdict, judgement.reason, *counts]
+    said = [judgement.verdict, judgement.reason]
+    return [f"{low:g}", f"{high:g}", *said, *counts, judgement.confidence]

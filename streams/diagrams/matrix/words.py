@@ -157,6 +157,8 @@ def _judged(judgement: Judgement, scale: tuple[str, ...]) -> str:
     parts = [one if not judgement.reason else f"{one} ({judgement.reason})"]
     parts.append(f"level {level_words(judgement, scale)}")
     parts.append(f"{judgement.known} of {judgement.voting} criteria known")
+    if judgement.sureness:
+        parts.append(f"{judgement.confidence.replace('-', ' ')} confidence")
     if judgement.differ:
         parts.append(f"judgements differ between {DIFFERENCES[judgement.differ]}")
     return ", ".join(parts)
